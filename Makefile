@@ -1,0 +1,38 @@
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check shots bench messages lock pictures clean
+python := .venv/bin/python
+
+help:  ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup:  ## make .venv ready (does nothing when it is)
+	@scripts/setup
+
+run: setup  ## open the app
+	@.venv/bin/selfcheck
+
+check: setup  ## lint, types and import rules: the fast half of the tests
+	@echo "== ruff" && $(python) -m ruff check .
+	@echo "== mypy" && $(python) -m mypy
+	@echo "== import rules" && .venv/bin/lint-imports --no-logo
+
+test: check  ## everything that a merge must pass
+	@echo "== pytest" && $(python) -m pytest
+
+shots: setup  ## draw every screen to a picture
+	@$(python) scripts/shots.py
+
+bench: setup  ## measure start, memory and idle power
+	@$(python) scripts/bench.py
+
+messages: setup  ## compile the translations
+	@$(python) scripts/messages.py
+
+pictures: setup  ## draw the icons and illustrations from their sources
+	@$(python) scripts/pictures.py
+
+lock: setup  ## choose newest allowed versions and write both lock files
+	@scripts/lock
+
+clean:  ## remove what the other targets made, and no source
+	@rm -rf .venv build dist out htmlcov .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,0 +1,59 @@
+"""The deck: which cards are asked, in which order, and how far a person has come. Pure functions of the answers."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from selfcheck.checklist.answers import counting
+from selfcheck.content import UNSURE, Answers, Card, Content
+
+
+class Progress(NamedTuple):
+    """How far one section is: `done` of `total` visible cards have an answer (not sure is one)."""
+
+    aspect: str
+    done: int
+    total: int
+
+
+class Deck:
+    """The cards of the shipped content in the order they are asked."""
+
+    def __init__(self, content: Content) -> None:
+        order = {aspect: number for number, aspect in enumerate(content.aspects)}
+        self._content = content
+        self._cards = tuple(sorted(content.cards.values(), key=lambda card: order[card.aspect]))
+
+    def visible(self, answers: Answers, aspect: str | None = None) -> tuple[Card, ...]:
+        """Cards that are asked, given the answers so far; of one section or of all."""
+        counted = counting(self._content, answers)
+        return tuple(
+            card
+            for card in self._cards
+            if (aspect is None or card.aspect == aspect) and (not card.show_when or card.show_when.holds(counted))
+        )
+
+    def first(self, answers: Answers, aspect: str | None = None) -> Card | None:
+        return next(iter(self.visible(answers, aspect)), None)
+
+    def after(self, card_id: str, answers: Answers) -> Card | None:
+        """The card that follows; None after the last."""
+        ids = [card.id for card in self._cards]
+        later = set(ids[ids.index(card_id) + 1 :])
+        return next((card for card in self.visible(answers) if card.id in later), None)
+
+    def unanswered(self, answers: Answers) -> tuple[Card, ...]:
+        """Visible cards without an answer; not sure is an answer."""
+        return tuple(card for card in self.visible(answers) if card.id not in answers)
+
+    def open(self, answers: Answers) -> tuple[str, ...]:
+        """Ids of visible cards that say nothing yet: not asked or not sure."""
+        return tuple(card.id for card in self.visible(answers) if answers.get(card.id, UNSURE) == UNSURE)
+
+    def progress(self, answers: Answers) -> tuple[Progress, ...]:
+        """Every section in order, `about` included."""
+        return tuple(
+            Progress(aspect, sum(card.id in answers for card in cards), len(cards))
+            for aspect in self._content.aspects
+            if (cards := self.visible(answers, aspect))
+        )

@@ -1,0 +1,7 @@
+"""Ports to what a device can do beyond drawing; each has a real back end where one exists and a recording fake."""
+
+from __future__ import annotations
+
+from selfcheck.devices.dialler import Dialler, NoDialler, RecordingDialler, dialler
+
+__all__ = ["Dialler", "NoDialler", "RecordingDialler", "dialler"]

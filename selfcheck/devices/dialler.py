@@ -1,0 +1,64 @@
+"""Dialling a number. On Android the dialler opens with the number in it and the person presses call; elsewhere there
+is nothing to dial with, and the app shows the number large instead."""
+
+from __future__ import annotations
+
+import os
+from typing import Protocol
+
+
+class Dialler(Protocol):
+    """Opens the phone's dialler."""
+
+    @property
+    def can_dial(self) -> bool:
+        """False where the number can only be shown."""
+        ...
+
+    def dial(self, number: str) -> None:
+        """Open the dialler with this number. Does nothing where `can_dial` is False."""
+        ...
+
+
+class NoDialler:
+    """A device that cannot call."""
+
+    can_dial = False
+
+    def dial(self, number: str) -> None:
+        return None
+
+
+class RecordingDialler:
+    """For tests: remembers what was dialled."""
+
+    can_dial = True
+
+    def __init__(self) -> None:
+        self.dialled: list[str] = []
+
+    def dial(self, number: str) -> None:
+        self.dialled.append(number)
+
+
+class AndroidDialler:
+    """Android through plyer's activity.
+
+    plyer's own `call.dialcall` opens an empty dialler and its `makecall` needs the permission to call, so the intent
+    is made here: ACTION_DIAL with a `tel:` address needs no permission and leaves the decision to the person.
+    """
+
+    can_dial = True
+
+    def dial(self, number: str) -> None:
+        from jnius import autoclass
+        from plyer.platforms.android import activity
+
+        intent = autoclass("android.content.Intent")
+        uri = autoclass("android.net.Uri")
+        activity.startActivity(intent(intent.ACTION_DIAL, uri.parse(f"tel:{number.replace('#', '%23')}")))
+
+
+def dialler() -> Dialler:
+    """The dialler of this device."""
+    return AndroidDialler() if "ANDROID_ARGUMENT" in os.environ else NoDialler()

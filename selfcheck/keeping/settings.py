@@ -1,0 +1,70 @@
+"""The person's settings, in one small JSON file that is replaced as a whole."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+
+ThemeChoice = Literal["auto", "light", "dark", "high_contrast"]
+EmergencyNumber = Annotated[str, msgspec.Meta(pattern=r"^[0-9*#+]{2,15}$")]
+
+TEXT_SCALES = (0.9, 1.0, 1.25, 1.5, 2.0)
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a person can set. `language` "" follows the system; `text_scale` is one of TEXT_SCALES."""
+
+    language: str = ""
+    theme: ThemeChoice = "auto"
+    text_scale: float = 1.0
+    reduce_motion: bool = False
+    emergency_number: EmergencyNumber = "911"
+
+
+class SettingsFile:
+    """Settings on disk. Reading never fails and writing never leaves half a file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def read(self) -> tuple[Settings, str]:
+        """The settings and a complaint ("" if there is none).
+
+        A file that cannot be used is set aside as `.bad`, nothing of it is lost, and the defaults are used.
+        """
+        try:
+            data = self.path.read_bytes()
+        except FileNotFoundError:
+            return Settings(), ""
+        except OSError as error:
+            return Settings(), f"{self.path}: cannot be read ({error.strerror}); using the default settings"
+        try:
+            settings = msgspec.json.decode(data, type=Settings)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            aside = self.path.with_suffix(".bad")
+            with contextlib.suppress(OSError):
+                os.replace(self.path, aside)
+            return Settings(), f"{self.path}: {error}; kept as {aside.name}, using the default settings"
+        if settings.text_scale not in TEXT_SCALES:
+            return msgspec.structs.replace(settings, text_scale=1.0), ""
+        return settings, ""
+
+    def write(self, settings: Settings) -> str:
+        """Replace the file; returns a complaint, "" if all went well."""
+        draft = self.path.with_suffix(".new")
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            draft.write_bytes(msgspec.json.format(msgspec.json.encode(settings)))
+            os.replace(draft, self.path)
+        except OSError as error:
+            return f"{self.path}: cannot be written ({error.strerror}); settings hold until the app is closed"
+        return ""
+
+    def forget(self) -> None:
+        """Remove the file and what was set aside."""
+        for path in (self.path, self.path.with_suffix(".bad"), self.path.with_suffix(".new")):
+            path.unlink(missing_ok=True)

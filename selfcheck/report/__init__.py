@@ -1,0 +1,7 @@
+"""What leaves the assessment for a person: a result as sentences and rows, in one language, still without a screen."""
+
+from __future__ import annotations
+
+from selfcheck.report.summary import AspectRow, NotCounted, Reason, Summary, Told, label, summarise
+
+__all__ = ["AspectRow", "NotCounted", "Reason", "Summary", "Told", "label", "summarise"]

@@ -1,0 +1,170 @@
+"""The Kivy application: one window, one stage with the screen of the present place, one handler for keys."""
+
+from __future__ import annotations
+
+import locale
+import os
+from importlib import import_module
+from pathlib import Path
+
+from kivy.config import Config
+
+# Before the window is imported: Escape and F1 belong to the app, a right click is no second finger.
+Config.set("kivy", "exit_on_escape", "0")
+Config.set("input", "mouse", "mouse,disable_multitouch")
+Config.set("graphics", "width", "412")
+Config.set("graphics", "height", "915")
+Config.set("graphics", "minimum_width", "320")
+Config.set("graphics", "minimum_height", "480")
+Config.set("graphics", "multisamples", "4")
+
+from kivy.animation import Animation  # noqa: E402
+from kivy.app import App  # noqa: E402
+from kivy.core.window import Window  # noqa: E402
+from kivy.uix.floatlayout import FloatLayout  # noqa: E402
+from kivy.uix.widget import Widget  # noqa: E402
+
+from selfcheck import assets  # noqa: E402
+from selfcheck.assessment import shipped_assessor  # noqa: E402
+from selfcheck.devices import Dialler, dialler  # noqa: E402
+from selfcheck.keeping import Settings, SettingsFile  # noqa: E402
+from selfcheck.ui.face import Face  # noqa: E402
+from selfcheck.ui.flow import Flow, Place, State  # noqa: E402
+from selfcheck.ui.keys import FocusOrder, KeyMap  # noqa: E402
+from selfcheck.ui.look import look  # noqa: E402
+from selfcheck.ui.tokens import ThemeName  # noqa: E402
+from selfcheck.ui.widgets.toast import Toast  # noqa: E402
+
+EXPANDED_DP = 840
+
+
+class SelfCheckApp(App):
+    """Builds the face and keeps it in step with the flow's state, the settings and the window."""
+
+    use_kivy_settings = False
+
+    def __init__(self, settings_file: SettingsFile | None = None, phone: Dialler | None = None) -> None:
+        super().__init__()
+        self._file = settings_file or SettingsFile(_settings_path())
+        settings, self._complaint = self._file.read()
+        self.flow = Flow(shipped_assessor())
+        self.face = Face(self.flow, assets.root() / "locale", settings, phone or dialler(), _system_language())
+        self.flow.on_change = self._moved
+        self.face.on_settings = self._settings_changed
+        self.face.on_erase = self._erase
+        self.stage = FloatLayout()
+        self.screen: Widget | None = None
+        self.focus = FocusOrder(self.stage)
+        self.keys = KeyMap(self)
+
+    # --- Kivy -------------------------------------------------------------------------------------------------
+
+    def build(self) -> Widget:
+        self.title = self.face.t("app.name")
+        self.icon = str(assets.root() / "app-icon.png")
+        self._use_look(self.face.settings)
+        self.rebuild()
+        Window.bind(on_key_down=self.keys.pressed, size=self._resized)
+        self._wide = self.wide
+        return self.stage
+
+    def on_start(self) -> None:
+        self.face.say_later = self.toast
+        if self._complaint:
+            self.toast(self.face.t("ui.settings.reset"))
+
+    def on_stop(self) -> None:
+        Window.unbind(on_key_down=self.keys.pressed, size=self._resized)
+
+    def on_pause(self) -> bool:
+        self.ask_screen("pause")
+        return True
+
+    def open_settings(self, *_: object) -> bool:
+        """Kivy's own settings panel stays closed; the app has a settings screen."""
+        return True
+
+    # --- drawing ----------------------------------------------------------------------------------------------
+
+    @property
+    def wide(self) -> bool:
+        """True where two panes fit beside each other."""
+        return float(Window.width) >= look.dp(EXPANDED_DP)
+
+    def rebuild(self) -> None:
+        """Draw the present place anew from the state, in the look in force."""
+        self._show(self._make(self.flow.place), fade=False)
+
+    def toast(self, text: str) -> None:
+        """Show a short message that leaves by itself."""
+        self.stage.add_widget(Toast(text=text))
+
+    def ask_screen(self, what: str, *arguments: object) -> bool:
+        """Let the present screen handle something it may know (`on_key`, `pause`); False if it does not."""
+        handler = getattr(self.screen, what, None)
+        return bool(handler and handler(*arguments))
+
+    def _make(self, place: Place) -> Widget:
+        module = import_module(f"selfcheck.ui.screens.{place.screen}")
+        return module.build(self.face, place.detail, wide=self.wide)  # type: ignore[no-any-return]
+
+    def _show(self, screen: Widget, fade: bool = True) -> None:
+        Window.clearcolor = look.color.bg
+        for child in list(self.stage.children):
+            if not isinstance(child, Toast):
+                Animation.cancel_all(child)
+                self.stage.remove_widget(child)
+        self.screen = screen
+        self.stage.add_widget(screen, index=len(self.stage.children))
+        if fade:
+            motion = look.motion("fade")
+            screen.opacity = 0.01
+            Animation(opacity=1, d=motion.ms / 1000, t=motion.easing).start(screen)
+
+    def _moved(self, before: State, after: State) -> None:
+        if before.places == after.places and self.ask_screen("changed", before.check, after.check):
+            return
+        self._show(self._make(after.place), fade=before.places != after.places)
+
+    # --- settings ---------------------------------------------------------------------------------------------
+
+    def _settings_changed(self, settings: Settings) -> None:
+        self._use_look(settings)
+        self.title = self.face.t("app.name")
+        if self._file.write(settings):
+            self.toast(self.face.t("ui.settings.not_kept"))
+        self.rebuild()
+
+    def _erase(self) -> None:
+        self._file.forget()
+        self.face.settings = Settings()
+        self.face.set()
+        self._file.forget()
+        self.flow.clear()
+
+    def _use_look(self, settings: Settings) -> None:
+        name: ThemeName = "light" if settings.theme == "auto" else settings.theme
+        look.use(name, settings.text_scale, settings.reduce_motion)
+
+    def _resized(self, *_: object) -> None:
+        if self.wide != self._wide:
+            self._wide = self.wide
+            self.rebuild()
+
+
+def _settings_path() -> Path:
+    app = App.get_running_app()
+    if "ANDROID_ARGUMENT" in os.environ and app is not None:
+        return Path(app.user_data_dir) / "settings.json"
+    from platformdirs import user_config_path
+
+    return user_config_path("selfcheck", appauthor=False) / "settings.json"
+
+
+def _system_language() -> str:
+    """Two letters of the language the system is set to, "" if it does not say."""
+    try:
+        code = locale.getlocale()[0] or os.environ.get("LANG", "")
+    except ValueError:
+        code = ""
+    return code.split("_")[0].lower()[:2]

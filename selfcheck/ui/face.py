@@ -1,0 +1,59 @@
+"""What a screen is given: the flow it sends intents to, texts in the language in force, settings and devices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from selfcheck.content import Content, Messages, languages
+from selfcheck.devices import Dialler
+from selfcheck.keeping import Settings
+from selfcheck.report import Summary, summarise
+from selfcheck.ui.flow import Flow
+
+
+class Face:
+    """Everything screens share. Holds no answers of its own: those are the flow's."""
+
+    def __init__(self, flow: Flow, locale: Path, settings: Settings, dialler: Dialler, system_language: str) -> None:
+        self.flow = flow
+        self.settings = settings
+        self.dialler = dialler
+        self.languages = languages(locale)
+        self.say_later: Callable[[str], None] = lambda text: None
+        self.on_settings: Callable[[Settings], None] = lambda settings: None
+        self.on_erase: Callable[[], None] = lambda: None
+        self._locale = locale
+        self._system_language = system_language
+        self.messages = Messages(locale, self.language)
+
+    @property
+    def content(self) -> Content:
+        return self.flow.content
+
+    @property
+    def language(self) -> str:
+        """The language in force: the one set, else the system's if it is here, else English."""
+        wanted = self.settings.language or self._system_language
+        return wanted if wanted in self.languages else self.languages[0]
+
+    def t(self, key: str, **values: object) -> str:
+        """The text of a key in the language in force."""
+        return self.messages(key, **values)
+
+    def n(self, key: str, n: int, **values: object) -> str:
+        """The plural form of a text that fits a number."""
+        return self.messages.plural(key, n, **values)
+
+    def summary(self) -> Summary:
+        """The result of the answers as they are now, in words."""
+        return summarise(self.content, self.messages, self.flow.check.answers, self.flow.assessment())
+
+    def set(self, **changes: object) -> None:
+        """Change settings; they hold at once and are kept."""
+        self.settings = msgspec.structs.replace(self.settings, **changes)
+        if self.messages.language != self.language:
+            self.messages = Messages(self._locale, self.language)
+        self.on_settings(self.settings)

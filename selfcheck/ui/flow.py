@@ -1,0 +1,222 @@
+"""Where the person is and what each of their actions leads to. No Kivy: screens call it, and draw what it holds.
+
+`State` is the one value behind the whole face: the running check, and the places walked through (the last one is
+shown, back returns to the one before). `Flow` is its only owner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import Literal, get_args
+
+import msgspec
+
+from selfcheck.assessment import Assessment, Assessor
+from selfcheck.checklist import Check
+from selfcheck.content import Content, Urgency, Value
+
+Screen = Literal[
+    "welcome", "safety", "stop", "deck", "notice", "review", "result", "why", "next_steps", "finish", "learn",
+    "article", "settings", "number",
+]  # fmt: skip
+SCREENS: tuple[str, ...] = get_args(Screen)
+PAGES = ("now", "limb", "lately")
+NOTICES = {
+    ("about.age_band", "under_18"): "under_18",
+    ("about.pregnant_or_recent", "yes"): "pregnant",
+    ("about.recent_injury", "yes"): "recent_injury",
+}
+"""Answers after which the person is told at once what they change."""
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A screen and what it shows: a page of signs, a sign that stops the check, a tab, an article."""
+
+    screen: Screen
+    detail: str = ""
+
+
+class State(msgspec.Struct, frozen=True):
+    """Everything the face is drawn from, settings aside."""
+
+    check: Check = Check()
+    places: tuple[Place, ...] = (Place("welcome"),)
+
+    @property
+    def place(self) -> Place:
+        return self.places[-1]
+
+
+class Flow:
+    """Owns the state and changes it by what the person does; tells `on_change(before, after)` of every change."""
+
+    def __init__(self, assessor: Assessor) -> None:
+        self.assessor = assessor
+        self.deck = assessor.deck
+        self.state = State()
+        self.on_change: Callable[[State, State], None] = lambda before, after: None
+        self._assessed: tuple[Check, Assessment] | None = None
+
+    @cached_property
+    def content(self) -> Content:
+        return self.assessor.content
+
+    @property
+    def check(self) -> Check:
+        return self.state.check
+
+    @property
+    def place(self) -> Place:
+        return self.state.place
+
+    def assessment(self) -> Assessment:
+        """The assessment of the answers as they are now; made once for each set of answers."""
+        if self._assessed is None or self._assessed[0] is not self.check:
+            self._assessed = (self.check, self.assessor.assess(self.check.answers))
+        return self._assessed[1]
+
+    # --- places -----------------------------------------------------------------------------------------------
+
+    def go(self, screen: Screen, detail: str = "") -> None:
+        """Open a screen on top of where the person is."""
+        self._set(self.check, (*self.state.places, Place(screen, detail)))
+
+    def show(self, detail: str) -> None:
+        """Show something else on the same screen: another tab, another page."""
+        self._set(self.check, (*self.state.places[:-1], Place(self.place.screen, detail)))
+
+    def back(self) -> None:
+        """One step back: the card before, the page before, the screen before. At the very start nothing happens."""
+        asking = self.place.screen == "deck" and not self.place.detail
+        from_deck = self.place.screen == "review" and self.state.places[-2:-1] == (Place("deck"),)
+        if (asking or from_deck) and self.check.undos:
+            self.undo()
+        elif self.place.screen == "stop":
+            self.leave_stop()
+        elif len(self.state.places) > 1:
+            self._set(self.check, self.state.places[:-1])
+
+    def home(self) -> None:
+        """Back to the welcome screen; answers stay until they are cleared."""
+        self._set(self.check, (Place("welcome"),))
+
+    # --- the check --------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Begin, or go on where the answers end."""
+        self._set(self.check, (Place("welcome"), Place("safety", PAGES[0])))
+
+    def clear(self) -> None:
+        """Forget every answer and go back to the beginning."""
+        self._assessed = None
+        self._set(Check(), (Place("welcome"),))
+
+    def tick(self, sign_id: str) -> None:
+        """Tick or untick a warning sign. An emergency sign opens the stop screen at once."""
+        if self.check.answers.get(sign_id) == "yes":
+            self._set(self.check.forget(sign_id))
+            return
+        page = self.content.signs[sign_id].page
+        said_none = [sign for sign in self.page_signs(page) if self.check.answers.get(sign) == "no"]
+        check = self.check.forget(*said_none).set(sign_id, "yes")
+        if Urgency[self.content.signs[sign_id].urgency] == Urgency.emergency:
+            self._set(check, (*self.state.places, Place("stop", sign_id)))
+        else:
+            self._set(check)
+
+    def tick_none(self, page: str) -> None:
+        """None of these: every sign of the page is a no; chosen again, the page is open again."""
+        if self.page_answer(page) == "none":
+            self._set(self.check.forget(*self.page_signs(page)))
+        else:
+            self._set(self.check.with_signs(self.content, page, frozenset()))
+
+    def page_signs(self, page: str) -> tuple[str, ...]:
+        return tuple(sign.id for sign in self.content.signs.values() if sign.page == page)
+
+    def page_answer(self, page: str) -> Literal["", "none", "some"]:
+        """What a page of signs says so far: nothing, none of these, or some."""
+        said = [self.check.answers.get(sign) for sign in self.page_signs(page)]
+        return "some" if "yes" in said else "none" if all(value == "no" for value in said) else ""
+
+    def continue_safety(self) -> None:
+        """On from a page of warning signs, once something on it is chosen."""
+        page = self.place.detail
+        if not self.page_answer(page):
+            return
+        ticked = frozenset(sign for sign in self.page_signs(page) if self.check.answers.get(sign) == "yes")
+        check = self.check.with_signs(self.content, page, ticked)
+        if any(place.screen == "review" for place in self.state.places):
+            self._set(check, self.state.places[:-1])
+            return
+        following = PAGES.index(page) + 1
+        if following < len(PAGES):
+            self._set(check, (*self.state.places, Place("safety", PAGES[following])))
+        elif check.undos or check.at:
+            self._set(check, (*self.state.places, Place("deck" if check.at else "review")))
+        else:
+            first = self.deck.first(check.answers)
+            self._set(check.go_to(first.id if first else ""), (*self.state.places, Place("deck")))
+
+    def leave_stop(self) -> None:
+        """I do not have this sign: it becomes a no, every other answer stays. A combination leads to the answers."""
+        fired = self.place.detail
+        before = self.state.places[:-1]
+        if fired in self.content.signs:
+            self._set(self.check.without_sign(fired), before or (Place("welcome"),))
+        else:
+            self._set(self.check, (*(place for place in before if place.screen != "review"), Place("review")))
+
+    def answer(self, card_id: str, value: Value) -> None:
+        """Answer the card that is being asked; any other card id changes nothing."""
+        check = self.check.answer(self.deck, card_id, value)
+        if check is self.check:
+            return
+        places = self.state.places
+        if self.place.detail == "edit":
+            check = check.go_to("")
+            places = places[:-1]
+        elif not check.at:
+            places = (*places, Place("review"))
+        notice = next((name for (asked, said), name in NOTICES.items() if asked == card_id and said == value), None)
+        if notice:
+            places = (*places, Place("notice", notice))
+        self._set(check, places)
+
+    def undo(self) -> None:
+        """Take the last answer back, as far as the first card."""
+        check = self.check.undo()
+        if check is self.check:
+            return
+        places = self.state.places
+        if self.place.screen != "deck":
+            places = (*(place for place in places if place.screen not in ("review", "notice")),)
+        self._set(check, places)
+
+    def edit(self, answer_id: str) -> None:
+        """Change one answer from the review, and come back to it."""
+        if answer_id in self.content.signs:
+            self._set(self.check, (*self.state.places, Place("safety", self.content.signs[answer_id].page)))
+        else:
+            self._set(self.check.go_to(answer_id), (*self.state.places, Place("deck", "edit")))
+
+    def jump(self, aspect: str) -> None:
+        """Go to a section of the deck that was reached already."""
+        cards = self.deck.visible(self.check.answers, aspect)
+        if cards and (cards[0].id in self.check.answers or cards[0].id == self.check.at):
+            self._set(self.check.go_to(cards[0].id))
+
+    def result(self) -> None:
+        """Show the result; an emergency shows the stop screen instead of it."""
+        first = next(iter(self.assessment().reading.warnings), None)
+        places = tuple(place for place in self.state.places if place.screen not in ("result", "stop"))
+        if first is not None and first.urgency == Urgency.emergency:
+            self._set(self.check, (*places, Place("stop", first.id)))
+        else:
+            self._set(self.check, (*places, Place("result")))
+
+    def _set(self, check: Check, places: tuple[Place, ...] | None = None) -> None:
+        before = self.state
+        self.state = State(check, places or before.places)
+        self.on_change(before, self.state)

@@ -1,0 +1,109 @@
+"""The look in force: one theme, one text scale, one attitude to motion.
+
+Widgets read it when they are built. A change of look builds the current screen again from the same state, so nothing
+has to listen for it and nothing can be left behind in the old colours.
+
+In kv files: `#:import look selfcheck.ui.look.look`, then `look.color.surface`, `look.sp("body")`, `look.dp(16)`.
+"""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import msgspec
+from kivy.core.text import LabelBase
+from kivy.metrics import dp, sp
+from kivy.utils import get_color_from_hex
+
+from selfcheck import assets
+from selfcheck.ui.tokens import Motion, Shadow, ThemeName, TypeRole, tokens
+
+FONTS = {400: "Regular", 600: "SemiBold", 700: "Bold"}
+
+
+class Look:
+    """Colours as rgba lists, sizes in pixels of this screen, durations in seconds."""
+
+    def __init__(self) -> None:
+        self.name: ThemeName = "light"
+        self.text_scale = 1.0
+        self.reduce_motion = False
+        self._fonts_known = False
+        self.use()
+
+    def use(
+        self, name: ThemeName | None = None, text_scale: float | None = None, reduce_motion: bool | None = None
+    ) -> None:
+        """Put a look in force; what is not given stays as it is. Text never grows past twice its size."""
+        self.name = name or self.name
+        self.text_scale = min(2.0, text_scale or self.text_scale)
+        if reduce_motion is not None:
+            self.reduce_motion = reduce_motion
+        palette = tokens().color[self.name]
+        self.color = SimpleNamespace(
+            **{role: get_color_from_hex(getattr(palette, role)) for role in palette.__struct_fields__}
+        )
+
+    @property
+    def high_contrast(self) -> bool:
+        return self.name == "high_contrast"
+
+    def dp(self, value: float) -> float:
+        return float(dp(value))
+
+    def role(self, role: str) -> TypeRole:
+        return tokens().type[role]
+
+    def sp(self, role: str) -> float:
+        """Font size of a type role (display, result, title, heading, body, label, caption) in pixels."""
+        return float(sp(self.role(role).size_sp * self.text_scale))
+
+    def line_height(self, role: str) -> float:
+        """Line height of a role as a multiple of the font's own line (Atkinson's own line is 1.2 em)."""
+        kind = self.role(role)
+        return kind.line_sp / (kind.size_sp * 1.2)
+
+    def font(self, weight: int = 400) -> str:
+        """Registered font name for a weight of 400, 600 or 700."""
+        if not self._fonts_known:
+            folder = assets.root() / "fonts"
+            for kind, style in FONTS.items():
+                LabelBase.register(f"Atkinson{kind}", str(folder / f"AtkinsonHyperlegibleNext-{style}.ttf"))
+            self._fonts_known = True
+        return f"Atkinson{weight}"
+
+    def space(self, name: str) -> float:
+        return float(dp(tokens().space[name]))
+
+    def radius(self, name: str) -> float:
+        return float(dp(float(tokens().radius[name])))
+
+    def stroke(self, name: str) -> float:
+        return float(dp(tokens().stroke[name]))
+
+    def size(self, name: str) -> float:
+        return float(dp(tokens().size[name]))
+
+    def icon(self, kind: str = "icon") -> float:
+        """Side of an icon or mark: it grows with the words beside it, at half their pace."""
+        return self.size(kind) * (1 + (max(1.0, self.text_scale) - 1) / 2)
+
+    def scrim(self) -> tuple[float, float, float, float]:
+        return tokens().scrim["rgba"]
+
+    def shadow(self, name: str) -> Shadow | None:
+        """The shadow `e1` or `e2`, None in high contrast (outlines take its place)."""
+        if self.high_contrast:
+            return None
+        return msgspec.convert(tokens().elevation[self.name][name], Shadow)
+
+    def motion(self, name: str) -> Motion:
+        """Duration and easing of a movement; with reduced motion every one is the same short fade."""
+        reduced: dict[str, Any] = tokens().motion["reduced"]
+        if self.reduce_motion:
+            return Motion(ms=int(reduced["ms"]), easing="linear")
+        return msgspec.convert(tokens().motion[name], Motion)
+
+
+look = Look()

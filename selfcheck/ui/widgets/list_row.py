@@ -1,0 +1,95 @@
+"""Rows inside tiles: things to open, reasons, numbered steps, short facts, and the line between them."""
+
+from __future__ import annotations
+
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.widget import Widget
+from kivy.utils import escape_markup
+
+from selfcheck.ui.look import look
+from selfcheck.ui.widgets import icon, load_kv, pill, text  # noqa: F401  the kv file uses them
+from selfcheck.ui.widgets.control import Control
+from selfcheck.ui.widgets.text import strong
+
+load_kv(__file__)
+
+LARGE = 1.5  # above this text scale the end of a row goes under its words
+
+
+class Divider(Widget):
+    """A hairline between rows."""
+
+
+class ListRow(Control, BoxLayout):
+    """`icon` or `mark`, `title` over `text`, then `trailing` words, a `pill` widget, a chevron.
+
+    `tappable` rows take the focus, show a chevron unless `chevron` is off, and fire `on_release`; others only show.
+    `quiet` sets the title in regular weight. At large text the trailing part goes under the words.
+    """
+
+    icon = StringProperty("")
+    mark = StringProperty("")
+    title = StringProperty("")
+    text = StringProperty("")
+    trailing = StringProperty("")
+    pill = ObjectProperty(None, allownone=True)
+    tappable = BooleanProperty(True)
+    chevron = BooleanProperty(True)
+    quiet = BooleanProperty(False)
+    stacked = BooleanProperty(False)
+    least = NumericProperty(0)
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(**kwargs)
+        self.bind(pill=self._place)
+        self._place()
+
+    def on_title(self, _: Widget, words: str) -> None:
+        self.name_after(words)
+
+    def on_tappable(self, _: Widget, tappable: bool) -> None:
+        self.takes_focus = tappable
+
+    def on_touch_down(self, touch: object) -> bool:
+        return super().on_touch_down(touch) if self.tappable else False
+
+    def _place(self, *_: object) -> None:
+        self.ids.end.clear_widgets()
+        self.ids.below.clear_widgets()
+        if self.pill is not None:
+            (self.ids.below if look.text_scale > LARGE else self.ids.end).add_widget(self.pill)
+
+
+class ReasonRow(BoxLayout):
+    """A side's `mark`, a sentence, and the `trailing` name of the part it belongs to."""
+
+    mark = StringProperty("")
+    text = StringProperty("")
+    trailing = StringProperty("")
+    stacked = BooleanProperty(False)
+
+
+class NumberRow(BoxLayout):
+    """A numbered disc and words; `lead` comes first in bold. `accent` fills the disc with the answer colour."""
+
+    number = StringProperty("1")
+    lead = StringProperty("")
+    text = StringProperty("")
+    accent = BooleanProperty(False)
+
+    def words(self, lead: str, rest: str) -> str:
+        return f"{strong(lead)} {escape_markup(rest)}" if lead else escape_markup(rest)
+
+
+class BulletRow(BoxLayout):
+    """An icon and words; `lead` comes first in bold. `small` is the size of hints and limits."""
+
+    icon = StringProperty("")
+    lead = StringProperty("")
+    text = StringProperty("")
+    small = BooleanProperty(False)
+
+    def words(self, lead: str, rest: str) -> str:
+        return f"{strong(lead)} {escape_markup(rest)}" if lead else escape_markup(rest)
+

@@ -1,0 +1,192 @@
+"""One question: a picture, what is asked in large letters, and why it is asked."""
+
+from __future__ import annotations
+
+from kivy.animation import Animation
+from kivy.clock import Clock
+from kivy.effects.scroll import ScrollEffect
+from kivy.properties import (
+    BooleanProperty,
+    ColorProperty,
+    NumericProperty,
+    ObjectProperty,
+    StringProperty,
+)
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.floatlayout import FloatLayout
+from kivy.uix.scrollview import ScrollView
+from kivy.uix.widget import Widget
+
+from selfcheck.ui.look import look
+from selfcheck.ui.widgets import buttons, icon, load_kv, text  # noqa: F401  the kv file uses them
+from selfcheck.ui.widgets.control import Control
+
+SIDEWAYS = 700.0  # dp of card width from which the picture stands beside the words
+PANEL_LEAST = 140.0  # dp that the picture shrinks to before the words scroll
+PANEL_MOST = 292.0
+PANEL_MOST_MEDIUM = 380.0  # on a card wider than a phone's
+MEDIUM = 480.0
+WORDS_LEAST = 120.0  # dp of words at normal text size; with less the picture makes room altogether
+
+load_kv(__file__)
+
+
+class CardChip(BoxLayout):
+    """The aspect's icon and name in a pill; its ground follows the card's wash."""
+
+    icon = StringProperty("")
+    text = StringProperty("")
+    ground = ColorProperty()
+    rim = NumericProperty(0)
+
+
+class CardPanel(FloatLayout):
+    """The picture, or an icon in a disc, on a sunken ground."""
+
+    picture = StringProperty("")
+    icon = StringProperty("")
+    ground = ColorProperty()
+    disc = ColorProperty()
+    rim = NumericProperty(0)
+    round = NumericProperty(0)
+
+
+class CardScroll(ScrollView):
+    """The words of a card; they scroll only when they do not fit, so that swiping down stays possible."""
+
+
+class CardMore(Control, BoxLayout):
+    """The strip at the foot of a card that says there is more below, and goes there."""
+
+    text = StringProperty("")
+
+
+class QuestionCard(FloatLayout):
+    """A card as large as its parent makes it; the picture gives way to the words, then the words scroll.
+
+    The picture is a file (`picture`) or an `icon` in a disc; `body` is a widget that takes its place below the
+    words (choices, the tap map), `body_inset` pixels from the card's edges. `wash` 0..1 is how far the card is on
+    its way to being an answer. `on_why` is asked for by the words `why_text`, which are on every card.
+    """
+
+    picture = StringProperty("")
+    icon = StringProperty("")
+    chip_icon = StringProperty("")
+    chip_text = StringProperty("")
+    counter = StringProperty("")
+    statement = StringProperty("")
+    helper = StringProperty("")
+    note = StringProperty("")
+    note_icon = StringProperty("balance")
+    why_text = StringProperty("")
+    more_text = StringProperty("")
+    body = ObjectProperty(None, allownone=True)
+    body_inset = NumericProperty(0)
+    wash = NumericProperty(0.0)
+    sideways = BooleanProperty(False)
+    scrolls = BooleanProperty(False)
+    rim = NumericProperty(0)
+    rim_color = ColorProperty()
+    ground = ColorProperty()
+    well = ColorProperty()
+
+    def __init__(self, **kwargs: object) -> None:
+        self.register_event_type("on_why")
+        shadow = look.shadow("e2")
+        self.shade = shadow.rgba if shadow else (0, 0, 0, 0)
+        self.shade_offset = [look.dp(part) for part in (shadow.offset if shadow else (0, 0))]
+        self.shade_blur = look.dp(shadow.blur if shadow else 1)
+        self._arrange = Clock.create_trigger(self._place, -1)
+        super().__init__(**kwargs)
+        words = self.ids.words
+        for name in ("pos", "size", "picture", "icon", "body"):
+            self.fbind(name, self._arrange)
+        words.fbind("minimum_height", self._arrange)
+        self.ids.scroll.fbind("scroll_y", self._show_more)
+        self._arrange()
+
+    def on_why(self) -> None:
+        """Somebody asks why this is asked."""
+
+    def scrolls_at(self, x: float, y: float) -> bool:
+        """True where a vertical drag moves the words and not the card."""
+        return self.scrolls and self.ids.scroll.collide_point(x, y)
+
+    def scroll_on(self) -> None:
+        """Show the next part of the words."""
+        scroll = self.ids.scroll
+        hidden = self.ids.words.height - scroll.height
+        if hidden <= 0:
+            return
+        page = (scroll.height - self.ids.more.height) * 0.8
+        target = max(0.0, scroll.scroll_y - page / hidden)
+        motion = look.motion("move")
+        Animation.cancel_all(scroll)
+        if look.reduce_motion:
+            scroll.scroll_y = target
+        else:
+            Animation(scroll_y=target, duration=motion.ms / 1000, transition=motion.easing).start(scroll)
+
+    def mixed(self, start: list[float], end: list[float], wash: float) -> list[float]:
+        """A colour on the way from one to another."""
+        return [a + (b - a) * wash for a, b in zip(start, end, strict=True)]
+
+    def on_body(self, _: Widget, body: Widget | None) -> None:
+        slot = self.ids.body_slot
+        slot.clear_widgets()
+        if body is not None:
+            slot.add_widget(body)
+
+    def on_parent(self, _: Widget, parent: Widget | None) -> None:
+        if parent is None:
+            Animation.cancel_all(self.ids.scroll)
+            self._arrange.cancel()
+        else:
+            self._arrange()
+
+    def _place(self, *_: object) -> None:
+        self.sideways = self.width >= look.dp(SIDEWAYS) and self.body is None and self._pictured
+        (self._place_sideways if self.sideways else self._place_upright)()
+        scroll = self.ids.scroll
+        self.scrolls = self.ids.words.minimum_height > scroll.height + 1
+        if not self.scrolls:
+            scroll.scroll_y = 1
+        self._show_more()
+
+    @property
+    def _pictured(self) -> bool:
+        return bool(self.picture or self.icon) and self.body is None
+
+    def _place_upright(self) -> None:
+        panel, scroll, words = self.ids.panel, self.ids.scroll, self.ids.words
+        inset = look.space("card_gap")
+        height = 0.0
+        if self._pictured:
+            most = look.dp(PANEL_MOST_MEDIUM if self.width >= look.dp(MEDIUM) else PANEL_MOST)
+            room = self.height - inset - words.minimum_height
+            height = max(look.dp(PANEL_LEAST), min(most, room))
+            if self.height - inset - height < min(words.minimum_height, look.dp(WORDS_LEAST) * look.text_scale):
+                height = 0.0
+        panel.opacity = 1 if height else 0
+        panel.size = (self.width - 2 * inset, height)
+        panel.pos = (self.x + inset, self.top - inset - height)
+        top = panel.y if height else self.top
+        scroll.pos, scroll.size = self.pos, (self.width, top - self.y)
+
+    def _place_sideways(self) -> None:
+        panel, scroll, words = self.ids.panel, self.ids.scroll, self.ids.words
+        inset = look.space("m")
+        panel.opacity = 1
+        panel.pos = (self.x + inset, self.y + inset)
+        panel.size = (self.width * 0.49, self.height - 2 * inset)
+        height = min(self.height, words.minimum_height)
+        scroll.size = (self.right - panel.right, height)
+        scroll.pos = (panel.right, self.center_y - height / 2)
+
+    def _show_more(self, *_: object) -> None:
+        more = self.ids.more
+        shown = self.scrolls and self.ids.scroll.scroll_y > 0.02 and bool(self.more_text)
+        more.opacity = 1 if shown else 0
+        more.disabled = not shown
+
+    effect = ScrollEffect  # no bounce: a card that springs would fight the swipe

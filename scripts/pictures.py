@@ -143,6 +143,13 @@ def source(name: str) -> str:
     return (DRAWINGS / "svg" / f"{name}.svg").read_text(encoding="utf-8")
 
 
+def on_ground(svg: str) -> str:
+    """The motif on a ground of the colour of its cut: on clear ground the ends of the cut would show as hairlines."""
+    x, y, width, height = re.search(r'viewBox="([^"]+)"', svg)[1].split()  # type: ignore[index]
+    ground = f'<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="#FBF6EE"/>'
+    return svg.replace("</title>", f"</title>{ground}", 1)
+
+
 def only_group(svg: str, name: str) -> str:
     return re.sub(rf'<g id="(?!{name}")\w+">.*?</g>', "", svg, flags=re.DOTALL)
 
@@ -170,8 +177,9 @@ def pictures() -> Iterator[Picture]:
             yield from sized(path.stem, source(path.stem), SCENE, width=SCENE_WIDTHS)
     for name, slots in MARKS.items():
         yield from sized(name, source(name), slots, height=MARK_HEIGHTS)
-    yield from sized("motif", source("motif"), MOTIF, height=MOTIF_HEIGHTS)
-    yield from sized("motif-bg", source("motif"), MOTIF_ON_BG, height=MOTIF_HEIGHTS)
+    motif = on_ground(source("motif"))
+    yield from sized("motif", motif, MOTIF, height=MOTIF_HEIGHTS)
+    yield from sized("motif-bg", motif, MOTIF_ON_BG, height=MOTIF_HEIGHTS)
     # Two layers, so that a chosen region can be painted under the toenails, joints and creases.
     the_map = source("map-foot-leg")
     yield from sized("map-base", without_group(the_map, "detail"), SCENE, width=MAP_WIDTHS)

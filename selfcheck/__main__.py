@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 from selfcheck import __version__
 
@@ -15,7 +18,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from selfcheck.content import ContentError
 
     try:
-        return _run(given)
+        if given.command:
+            return _print(given, sys.stdout, sys.stderr)
+        from selfcheck.cli import app
+
+        return app.run(sys.stderr)
     except ContentError as error:
         print(f"selfcheck: {error}", file=sys.stderr)
         return 2
@@ -23,18 +30,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _run(given: argparse.Namespace) -> int:
-    if given.command == "assess":
-        from selfcheck.cli import assess
+def _print(given: argparse.Namespace, out: TextIO | None, errors: TextIO) -> int:
+    """Run a command; 141 if who reads its output left before the end ("| head"), 2 if it cannot be written."""
+    if out is None:
+        print("selfcheck: standard output is closed", file=errors)
+        return 2
+    if isinstance(out, io.TextIOWrapper):
+        out.reconfigure(encoding="utf-8")  # JSON is UTF-8, whatever the terminal is
+    try:
+        status = _run(given, out, errors)
+        out.flush()
+        return status
+    except BrokenPipeError:
+        status = 141
+    except OSError as error:
+        print(f"selfcheck: the output cannot be written ({error.strerror})", file=errors)
+        status = 2
+    # What is still unwritten has nowhere to go; without this Python would try again at exit, and complain.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+    return status
 
-        return assess.run(given.file, sys.stdout, sys.stderr)
+
+def _run(given: argparse.Namespace, out: TextIO, errors: TextIO) -> int:
     if given.command == "vocabulary":
         from selfcheck.cli import vocabulary
 
-        return vocabulary.run(given.language, sys.stdout)
-    from selfcheck.cli import app
+        return vocabulary.run(given.language, out, errors)
+    if given.command == "evaluate":
+        from selfcheck.cli import evaluate
 
-    return app.run(sys.stderr)
+        return evaluate.run(given.file, given.json, out, errors)
+    from selfcheck.cli import assess
+
+    return assess.run(given.file, out, errors)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -45,6 +73,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="command", title="commands (none opens the app)")
     assess = commands.add_parser("assess", help="assess recorded answers, one JSON object a line")
     assess.add_argument("file", help='a file of {"id": ..., "answers": {...}} lines, or - for standard input')
+    evaluate = commands.add_parser("evaluate", help="compare with cases whose truth is known")
+    evaluate.add_argument("file", help='a file of {"id", "answers", "truth"} lines, or - for standard input')
+    evaluate.add_argument("--json", action="store_true", help="print JSON instead of tables")
     vocabulary = commands.add_parser("vocabulary", help="print every answer id with its texts, as JSON")
     vocabulary.add_argument("--language", default="en", help="language of the texts (default: en)")
     return parser

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from selfcheck.assessment.assessor import Assessor
+from selfcheck.assessment.explanation import Explanation, Turning, explain, turning
+from selfcheck.assessment.next_question import enough, in_order
 from selfcheck.assessment.result import BASELINE, Assessment, Evidence, Reading, Strength, Warning
 from selfcheck.content import Answers, shipped
 
@@ -13,11 +15,17 @@ __all__ = [
     "Assessment",
     "Assessor",
     "Evidence",
+    "Explanation",
     "Reading",
     "Strength",
+    "Turning",
     "Warning",
     "assess",
+    "enough",
+    "explain",
+    "in_order",
     "shipped_assessor",
+    "turning",
 ]
 
 

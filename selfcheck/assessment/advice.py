@@ -48,4 +48,6 @@ def _meant_for(step: Step, reading: Reading, answers: Answers) -> bool:
         and (not who.warning or any(warning.id == who.warning for warning in reading.warnings))
         and not any(look_alike in reading.look_alikes for look_alike in who.not_look_alikes)
         and (who.answers is None or who.answers.holds(answers))
+        and (who.not_answers is None or not who.not_answers.holds(answers))
+        and not (who.clear_of_warnings and reading.flagged)
     )

@@ -21,7 +21,10 @@ class Undo(msgspec.Struct, frozen=True):
 
 
 class Check(msgspec.Struct, frozen=True):
-    """Answers so far, the card being asked (`at`, "" when none is) and everything that can be undone."""
+    """Answers so far, the card being asked (`at`, "" when none is) and everything that can be undone.
+
+    Compared by value, and no part of it can be changed in place. It has no hash, since a mapping has none.
+    """
 
     answers: Mapping[str, Value] = NOTHING
     at: str = ""
@@ -52,8 +55,10 @@ class Check(msgspec.Struct, frozen=True):
         if not self.undos:
             return self
         *earlier, last = self.undos
-        answers = {key: value for key, value in self.answers.items() if key != last.card_id}
-        if last.before is not None:
+        answers = {**self.answers}
+        if last.before is None:
+            answers.pop(last.card_id, None)
+        else:
             answers[last.card_id] = last.before
         return Check(MappingProxyType(answers), last.card_id, tuple(earlier))
 

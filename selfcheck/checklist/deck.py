@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from selfcheck.checklist.answers import counting
-from selfcheck.content import UNSURE, Answers, Card, Content
+from selfcheck.content import UNSURE, Answers, Card, Content, given
 
 
 class Progress(NamedTuple):
@@ -17,19 +17,18 @@ class Progress(NamedTuple):
 
 
 class Deck:
-    """The cards of the shipped content in the order they are asked."""
+    """The cards of a content in the order they are asked, section by section."""
 
     def __init__(self, content: Content) -> None:
-        order = {aspect: number for number, aspect in enumerate(content.aspects)}
         self._content = content
-        self._cards = tuple(sorted(content.cards.values(), key=lambda card: order[card.aspect]))
+        self._place = {card_id: place for place, card_id in enumerate(content.cards)}
 
     def visible(self, answers: Answers, aspect: str | None = None) -> tuple[Card, ...]:
         """Cards that are asked, given the answers so far; of one section or of all."""
         counted = counting(self._content, answers)
         return tuple(
             card
-            for card in self._cards
+            for card in self._content.cards.values()
             if (aspect is None or card.aspect == aspect) and (not card.show_when or card.show_when.holds(counted))
         )
 
@@ -37,23 +36,23 @@ class Deck:
         return next(iter(self.visible(answers, aspect)), None)
 
     def after(self, card_id: str, answers: Answers) -> Card | None:
-        """The card that follows; None after the last."""
-        ids = [card.id for card in self._cards]
-        later = set(ids[ids.index(card_id) + 1 :])
-        return next((card for card in self.visible(answers) if card.id in later), None)
+        """The card that follows; None after the last. KeyError if there is no such card."""
+        place = self._place[card_id]
+        return next((card for card in self.visible(answers) if self._place[card.id] > place), None)
 
     def unanswered(self, answers: Answers) -> tuple[Card, ...]:
         """Visible cards without an answer; not sure is an answer."""
         return tuple(card for card in self.visible(answers) if card.id not in answers)
 
     def open(self, answers: Answers) -> tuple[str, ...]:
-        """Ids of visible cards that say nothing yet: not asked or not sure."""
-        return tuple(card.id for card in self.visible(answers) if answers.get(card.id, UNSURE) == UNSURE)
+        """Ids of visible cards that say nothing yet: not asked, not sure, or nothing chosen."""
+        return tuple(card.id for card in self.visible(answers) if not given(answers.get(card.id, UNSURE)))
 
     def progress(self, answers: Answers) -> tuple[Progress, ...]:
-        """Every section in order, `about` included."""
+        """Every section in order, `about` included; one that asks nothing is left out."""
+        cards = self.visible(answers)
         return tuple(
-            Progress(aspect, sum(card.id in answers for card in cards), len(cards))
+            Progress(aspect, sum(card.id in answers for card in shown), len(shown))
             for aspect in self._content.aspects
-            if (cards := self.visible(answers, aspect))
+            if (shown := [card for card in cards if card.aspect == aspect])
         )

@@ -11,7 +11,7 @@ def run(errors: TextIO) -> int:
     """Open the window and stay until it is closed. Returns 0, or 2 where no window can be opened."""
     if not _has_display():
         print(
-            "selfcheck: no display found; run it on a desktop, or set DISPLAY (the commands need none: selfcheck --help)",
+            "selfcheck: no display found; run it on a desktop or set DISPLAY (commands need none: selfcheck --help)",
             file=errors,
         )
         return 2

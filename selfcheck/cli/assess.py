@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any, BinaryIO, TextIO
+from collections.abc import Mapping
+from typing import Any, TextIO
 
 from selfcheck.assessment import Assessment, Assessor, shipped_assessor
 from selfcheck.checklist import AnswerError, parse
-from selfcheck.cli.records import Fault, records
-
-DIGITS = 6
-"""Decimals of the log-odds as printed."""
+from selfcheck.cli.records import SHAPE, Fault, InputError, Record, id_of, read
 
 
 def run(path: str, out: TextIO, errors: TextIO) -> int:
@@ -21,51 +16,34 @@ def run(path: str, out: TextIO, errors: TextIO) -> int:
     assessor = shipped_assessor()
     faults = seen = 0
     try:
-        with _opened(path) as stream:
-            for record in records(stream):
-                seen += 1
-                if isinstance(record, Fault):
-                    faults += 1
-                    _complain(errors, f"line {record.line}: {record.reason}")
-                    continue
-                shown = f"line {record.line}, id {json.dumps(record.value.get('id'))}"
-                if "answers" not in record.value:
-                    faults += 1
-                    _complain(errors, f'{shown}: no "answers" in it')
-                    continue
-                try:
-                    answers = parse(assessor.content, record.value["answers"])
-                except AnswerError as error:
-                    faults += 1
-                    _complain(errors, f"{shown}: {error}")
-                    continue
-                json.dump(as_json(record.value.get("id"), assessor, assessor.assess(answers)), out)
-                out.write("\n")
-        out.flush()
-    except OSError as error:
-        if isinstance(error, BrokenPipeError):
-            sys.stderr.close()
-            return 0
-        _complain(errors, f"{path}: cannot be read ({error.strerror})")
+        for record in read(path):
+            seen += 1
+            assessed = _assessed(assessor, record) if isinstance(record, Record) else record
+            if isinstance(assessed, Fault):
+                faults += 1
+                print(f"selfcheck: {assessed}", file=errors)
+            else:
+                out.write(assessed)
+        if not seen:
+            raise InputError(f"{path}: holds no answers; {SHAPE}")
+    except InputError as error:
+        print(f"selfcheck: {error}", file=errors)
         return 2
-    if not seen:
-        _complain(errors, f'{path}: holds no answers; each line is {{"id": ..., "answers": {{...}}}}')
-    return 2 if faults or not seen else 0
+    return 2 if faults else 0
 
 
-def as_json(record_id: Any, assessor: Assessor, assessment: Assessment) -> dict[str, Any]:
-    """The printed form of an assessment; its weights add up to its score as printed."""
+def as_json(record_id: Any, assessment: Assessment) -> dict[str, Any]:
+    """The printed form of an assessment."""
     reading = assessment.reading
-    weights = [round(item.weight, DIGITS) for item in reading.evidence]
     evidence = [
-        {"id": item.id, "answer": item.answer, "aspect": item.aspect, "weight": weight, "source": item.source}
-        for item, weight in zip(reading.evidence, weights, strict=True)
+        {"id": item.id, "answer": item.answer, "aspect": item.aspect, "weight": item.weight, "source": item.source}
+        for item in reading.evidence
     ]
     return {
         "id": record_id,
         "leaning": reading.leaning,
         "strength": reading.strength,
-        "score": round(sum(weights), DIGITS),
+        "score": reading.score,
         "urgency": reading.urgency.name,
         "warnings": [warning.id for warning in reading.warnings],
         "look_alikes": list(reading.look_alikes),
@@ -76,14 +54,16 @@ def as_json(record_id: Any, assessor: Assessor, assessment: Assessment) -> dict[
     }
 
 
-@contextmanager
-def _opened(path: str) -> Iterator[BinaryIO]:
-    if path == "-":
-        yield sys.stdin.buffer
-    else:
-        with open(path, "rb") as stream:
-            yield stream
+def _assessed(assessor: Assessor, record: Record) -> str | Fault:
+    """The line to print for a record, or what is wrong with its answers."""
+    try:
+        assessment = assessor.assess(parse(assessor.content, _answers(record.value)))
+        return json.dumps(as_json(record.value.get("id"), assessment)) + "\n"
+    except AnswerError as error:
+        return Fault(record.line, id_of(record.value), str(error))
 
 
-def _complain(errors: TextIO, text: str) -> None:
-    print(f"selfcheck: {text}", file=errors)
+def _answers(value: Mapping[str, Any]) -> Any:
+    if "answers" not in value:
+        raise AnswerError(f'no "answers" in it; {SHAPE}')
+    return value["answers"]

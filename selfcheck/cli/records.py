@@ -1,4 +1,4 @@
-"""Reads JSON Lines, or one JSON object over several lines, without holding more than one record.
+"""Reads JSON Lines, or objects that go over several lines, holding no more than one record at a time.
 
 A record that cannot be read comes out as a `Fault` in its place; the ones after it still come out. A key that stands
 twice in one object is a fault too: either value could hide a warning.
@@ -7,11 +7,20 @@ twice in one object is a fault too: either value could hide a warning.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import Any, BinaryIO, NamedTuple, NoReturn
+import math
+import re
+import sys
+from codecs import BOM_UTF8
+from collections.abc import Iterator, Mapping
+from typing import Any, BinaryIO, NamedTuple
 
 LIMIT = 1 << 20
 """Longest record that is read, in bytes. All answers there are take about 4,000."""
+
+SHAPE = 'each line is {"id": ..., "answers": {...}}'
+
+_STRING = re.compile(rb'"(?:[^"\\]|\\.)*+"')
+_FIRST_ID = re.compile(rb'\s*+\{\s*+"id"\s*+:\s*+("[^"\\\x00-\x1f\x7f]{0,80}"|-?[0-9]{1,20}+)')
 
 
 class Record(NamedTuple):
@@ -22,89 +31,167 @@ class Record(NamedTuple):
 
 
 class Fault(NamedTuple):
-    """What is wrong with a line, in words that say what to do about it."""
+    """What is wrong with the record that starts on a line, in words that say what to do about it.
+
+    `id` is the id of the record as JSON text; "" where it has none that could be read.
+    """
 
     line: int
+    id: str
     reason: str
+
+    def __str__(self) -> str:
+        return f"line {self.line}, id {self.id}: {self.reason}" if self.id else f"line {self.line}: {self.reason}"
+
+
+class InputError(Exception):
+    """A file that cannot be read at all; the message names it and why."""
+
+
+def read(path: str) -> Iterator[Record | Fault]:
+    """The records of a file ("-" is standard input); InputError if it cannot be opened, or fails while it is read."""
+    try:
+        if path != "-":
+            with open(path, "rb") as stream:
+                yield from records(stream)
+        elif sys.stdin is None:
+            raise InputError("standard input is closed")
+        else:
+            yield from records(sys.stdin.buffer)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read ({error.strerror})") from None
 
 
 def records(stream: BinaryIO) -> Iterator[Record | Fault]:
     """Every record of a stream, in order. Blank lines are skipped; a byte-order mark is no part of the text."""
-    lines = enumerate(iter(lambda: _bounded(stream), b""), start=1)
-    for number, line in lines:
-        text = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
-        if not text.strip():
+    spread: _Spread | None = None
+    for number, line in enumerate(_lines(stream), start=1):
+        if spread and spread.goes_on(line):
+            spread.add(line)
+            if spread.depth <= 0:
+                yield from spread.read()
+                spread = None
             continue
-        found = _decode(number, text)
-        if isinstance(found, Fault) and _left_open(text):
-            yield from _spread(number, text, found, lines)
+        if spread:
+            yield from spread.read()
+            spread = None
+        if not line.strip():
+            continue
+        found = _decode(number, line)
+        if isinstance(found, Fault) and (depth := _depth(line)) > 0:
+            spread = _Spread(number, line, depth)
         else:
             yield found
+    if spread:
+        yield from spread.read()
 
 
-def _left_open(text: bytes) -> bool:
-    """True if an object is opened on this line and not closed: it may go on below."""
-    return text.strip() in (b"{", b"[") or (text.lstrip().startswith(b"{") and not text.rstrip().endswith(b"}"))
+class _Spread:
+    """An object that is opened on one line and goes on below."""
+
+    def __init__(self, line: int, text: bytes, depth: int) -> None:
+        self.depth = depth
+        self._line = line
+        self._text = bytearray(text)
+
+    def goes_on(self, line: bytes) -> bool:
+        """False where a line can only begin something new: the object was cut short."""
+        return not line.strip() or line.startswith((b" ", b"\t", b"}", b"]", b'"', b",", b":"))
+
+    def add(self, line: bytes) -> None:
+        self.depth += _depth(line)
+        if len(self._text) <= LIMIT:
+            self._text += line
+
+    def read(self) -> Iterator[Record | Fault]:
+        """The object; or what is wrong with it, and every whole record that was taken for a part of it."""
+        found = _decode(self._line, self._text)
+        yield found
+        if isinstance(found, Fault) and self._text.lstrip().startswith(b"{"):
+            for number, line in enumerate(self._text.split(b"\n")[1:], start=self._line + 1):
+                if line.lstrip().startswith(b"{"):
+                    inner = _decode(number, line)
+                    if isinstance(inner, Record) and "answers" in inner.value:
+                        yield inner
 
 
-def _spread(
-    number: int, text: bytes, fault: Fault, lines: Iterator[tuple[int, bytes]]
-) -> Iterator[Record | Fault]:
-    """One object over several lines; if it never closes, each line is judged by itself."""
-    kept = [(number, text)]
-    size = len(text)
-    for later, line in lines:
-        kept.append((later, line))
-        size += len(line)
-        if line.rstrip().endswith(b"}"):
-            whole = _decode(number, b"".join(part for _, part in kept))
-            if isinstance(whole, Record):
-                yield whole
-                return
-        if size > LIMIT or not line.startswith((b" ", b"\t", b"}", b"]", b"\n", b"\r", b'"')):
-            break
-    yield fault
-    for later, line in kept[1:]:
-        if line.strip():
-            yield _decode(later, line)
+def _lines(stream: BinaryIO) -> Iterator[bytes]:
+    """The lines; of one that is too long only the start, so that memory stays flat."""
+    line = stream.readline(LIMIT + 1 + len(BOM_UTF8)).removeprefix(BOM_UTF8)
+    while line:
+        yield line
+        while len(line) > LIMIT and not line.endswith(b"\n"):
+            line = stream.readline(LIMIT + 1)
+        line = stream.readline(LIMIT + 1)
 
 
-def _bounded(stream: BinaryIO) -> bytes:
-    """The next line; of one that is too long only the start, so that memory stays flat."""
-    line = stream.readline(LIMIT + 1)
-    if len(line) > LIMIT and not line.endswith(b"\n"):
-        while rest := stream.readline(LIMIT):
-            if rest.endswith(b"\n"):
-                break
-    return line
+def _depth(line: bytes) -> int:
+    """How many objects and lists are left open by a line; 0 where it breaks off within a text."""
+    if len(line) > LIMIT:
+        return 0
+    bare = _STRING.sub(b"", line)
+    if b'"' in bare:
+        return 0
+    return bare.count(b"{") + bare.count(b"[") - bare.count(b"}") - bare.count(b"]")
 
 
-def _decode(number: int, text: bytes) -> Record | Fault:
+class _Reader:
+    """A JSON decoder that also notes what JSON does not allow but Python's does."""
+
+    def __init__(self) -> None:
+        self.faults: list[str] = []
+        self.decode = json.JSONDecoder(
+            object_pairs_hook=self._object, parse_constant=self._constant, parse_float=self._float
+        ).decode
+
+    def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key, value in pairs:
+            if key in found:
+                self.faults.append(f"{key[:60]!r} stands twice; keep one of them")
+            found[key] = value
+        return found
+
+    def _constant(self, name: str) -> None:
+        self.faults.append(f"{name} is not JSON")
+
+    def _float(self, text: str) -> float:
+        number = float(text)
+        if math.isinf(number):
+            self.faults.append("a number in it is too large")
+        return number
+
+
+def _decode(number: int, text: bytes | bytearray) -> Record | Fault:
+    reader = _Reader()
+    value = None
     if len(text) > LIMIT:
-        return Fault(number, f"longer than {LIMIT:,} bytes; a record of answers is far shorter")
-    try:
-        value = json.loads(text.decode("utf-8"), object_pairs_hook=_unique, parse_constant=_no_constant)
-    except UnicodeDecodeError:
-        return Fault(number, "not UTF-8 text")
-    except json.JSONDecodeError as error:
-        return Fault(number, f"not JSON: {error.msg} at character {error.colno}")
-    except RecursionError:
-        return Fault(number, "not a record of answers: nested too deep")
-    except ValueError as error:
-        return Fault(number, str(error))
-    if not isinstance(value, dict):
-        return Fault(number, 'not an object; each line is {"id": ..., "answers": {...}}')
-    return Record(number, value)
+        reason = f"longer than {LIMIT:,} bytes; a record of answers is far shorter"
+    else:
+        try:
+            value = reader.decode(text.rstrip().decode("utf-8"))
+            reason = reader.faults[0] if reader.faults else ""
+        except UnicodeDecodeError:
+            reason = "not UTF-8 text"
+        except json.JSONDecodeError as error:
+            place = f"character {error.colno}" if error.lineno == 1 else f"line {number + error.lineno - 1}"
+            reason = f"not JSON: {error.msg} at {place}"
+        except RecursionError:
+            reason = "nested too deep for a record of answers"
+        except ValueError:
+            reason = "a number in it is too long"
+    if reason:
+        return Fault(number, id_of(value) if isinstance(value, dict) else _first_id(text), reason)
+    return Record(number, value) if isinstance(value, dict) else Fault(number, "", f"not an object; {SHAPE}")
 
 
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in found:
-            raise ValueError(f"{key!r} stands twice; keep one of them")
-        found[key] = value
-    return found
+def id_of(value: Mapping[str, Any]) -> str:
+    """The id of a record as short JSON text; "" where it has none, or one that is no text and no number."""
+    record_id = value.get("id")
+    return json.dumps(record_id)[:80] if isinstance(record_id, str | int | float) else ""
 
 
-def _no_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not JSON")
+def _first_id(text: bytes | bytearray) -> str:
+    """The id at the start of a record that cannot be read otherwise, so that its owner still finds it."""
+    found = _FIRST_ID.match(text)
+    return found[1].decode("utf-8", "backslashreplace") if found else ""

@@ -6,15 +6,19 @@ import json
 from typing import Any, TextIO
 
 from selfcheck import assets
-from selfcheck.content import Card, Content, Messages, shipped
+from selfcheck.content import Card, Content, Messages, languages, shipped
 
 VERSION = 1
 
 
-def run(language: str, out: TextIO) -> int:
-    """Print the vocabulary with the texts of one language. Returns 0."""
-    json.dump(vocabulary(shipped(), Messages(assets.root() / "locale", language)), out, indent=1, ensure_ascii=False)
-    out.write("\n")
+def run(language: str, out: TextIO, errors: TextIO) -> int:
+    """Print the vocabulary with the texts of one language. Returns 0, or 2 if that language is not there."""
+    locale = assets.root() / "locale"
+    there = languages(locale)
+    if language not in there:
+        print(f"selfcheck: there are no texts in {language!r}; --language takes {' or '.join(there)}", file=errors)
+        return 2
+    out.write(json.dumps(vocabulary(shipped(), Messages(locale, language)), indent=1, ensure_ascii=False) + "\n")
     return 0
 
 

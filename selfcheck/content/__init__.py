@@ -1,4 +1,4 @@
-"""What we know: cards, warning signs, rules, advice, sources and texts. Imports no Kivy; only the loader reads files."""
+"""What we know: cards, warning signs, rules, advice, sources and texts. Only the loader reads files."""
 
 from __future__ import annotations
 

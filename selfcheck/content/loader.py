@@ -7,14 +7,16 @@ Every fault is one line that names file, key and reason:
 
 from __future__ import annotations
 
+import math
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
-from selfcheck.content.condition import Condition
+from selfcheck.content.condition import UNSURE, Condition
 from selfcheck.content.model import (
     Article,
     Aspect,
@@ -43,7 +45,7 @@ class ContentError(Exception):
 
 
 class Content(msgspec.Struct, frozen=True):
-    """All we know, keyed by id, each in the order of its file."""
+    """All we know, keyed by id, each in the order of its file; cards in the order they are asked."""
 
     aspects: Mapping[str, Aspect]
     cards: Mapping[str, Card]
@@ -68,34 +70,58 @@ class Content(msgspec.Struct, frozen=True):
     def answer_ids(self) -> tuple[str, ...]:
         return (*self.signs, *self.cards)
 
+    def named_items(self) -> Iterator[tuple[str, str, Item]]:
+        """Everything there is but the sources, each with its file and with its name in messages."""
+        for file, name, table in (
+            ("aspects.toml", "aspect", self.aspects),
+            ("cards.toml", "card", self.cards),
+            ("signs.toml", "sign", self.signs),
+            ("combinations.toml", "combination", self.combinations),
+            ("look_alikes.toml", "look_alike", self.look_alikes),
+            ("next_steps.toml", "step", self.steps),
+            ("learn.toml", "article", self.articles),
+        ):
+            for item_id, item in table.items():
+                yield file, f"{name} {item_id}", item
+        yield "method.toml", "method", self.method
+
 
 def load(folder: Path) -> Content:
     """Read and check the content files of a folder; raises ContentError for the first fault found."""
+    aspects = _table(folder, "aspects.toml", "aspect", Aspect)
     content = Content(
-        aspects=_table(folder, "aspects.toml", "aspect", Aspect),
-        cards=_table(folder, "cards.toml", "card", Card),
+        aspects=aspects,
+        cards=_in_sections(aspects, _table(folder, "cards.toml", "card", Card)),
         signs=_table(folder, "signs.toml", "sign", Sign),
         combinations=_table(folder, "combinations.toml", "combination", Combination),
         look_alikes=_table(folder, "look_alikes.toml", "look_alike", LookAlike),
         steps=_table(folder, "next_steps.toml", "step", Step),
         articles=_table(folder, "learn.toml", "article", Article),
         sources=_table(folder, "sources.toml", "source", Source),
-        method=_method(folder),
+        method=_convert(_parse(folder, "method.toml", "method"), Method, "method.toml", "method"),
     )
-    _check_references(content)
+    _check_ids(content)
+    for card in content.cards.values():
+        _check_values(card)
+    for file, name, item in content.named_items():
+        _check_parts(content, item, file, name)
+    _check_deck(content)
     return content
+
+
+# --- Reading a file -----------------------------------------------------------------------------------------------
 
 
 def _parse(folder: Path, file: str, key: str) -> Any:
     try:
-        text = (folder / file).read_text(encoding="utf-8")
+        text = (folder / file).read_text(encoding="utf-8-sig")
     except OSError as error:
         raise ContentError(file, "", f"cannot be read ({error.strerror})") from None
     except UnicodeDecodeError:
         raise ContentError(file, "", "is not UTF-8 text") from None
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise ContentError(file, "", f"is not valid TOML: {error}") from None
     for other in data:
         if other != key:
@@ -116,7 +142,7 @@ def _convert(value: Any, kind: type[T], file: str, key: str) -> T:
 
 def _table(folder: Path, file: str, key: str, kind: type[I]) -> dict[str, I]:
     rows = _parse(folder, file, key)
-    if not isinstance(rows, list):
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise ContentError(file, key, f"must be written as [[{key}]]")
     table: dict[str, I] = {}
     for number, row in enumerate(rows, start=1):
@@ -129,66 +155,72 @@ def _table(folder: Path, file: str, key: str, kind: type[I]) -> dict[str, I]:
     return table
 
 
-def _method(folder: Path) -> Method:
-    return _convert(_parse(folder, "method.toml", "method"), Method, "method.toml", "method")
+def _in_sections(aspects: Collection[str], cards: Mapping[str, Card]) -> dict[str, Card]:
+    """The cards section by section, so that a card may be written at any place of its file."""
+    order = {aspect: number for number, aspect in enumerate(aspects)}
+    return dict(sorted(cards.items(), key=lambda row: order.get(row[1].aspect, len(order))))
 
 
-def _check_references(content: Content) -> None:
-    """Everything that names something else must name something that is there."""
-    groups = {group.id for group in content.method.groups}
-    for aspect in content.aspects.values():
-        _known(groups, aspect.group, "aspects.toml", f"aspect {aspect.id}", "group")
-        for told in (aspect.circulation_when, aspect.mechanical_when):
-            if told:
-                _check_condition(content, told, "aspects.toml", f"aspect {aspect.id}")
-    for card in content.cards.values():
-        key = f"card {card.id}"
-        _known(content.aspects, card.aspect, "cards.toml", key, "aspect")
-        if card.group:
-            _known(groups, card.group, "cards.toml", key, "group")
-        if card.show_when:
-            _check_condition(content, card.show_when, "cards.toml", f"{key}: show_when")
-        _check_weights(content, card, "cards.toml", key)
-    for sign in content.signs.values():
-        _check_weights(content, sign, "signs.toml", f"sign {sign.id}")
-    rules: list[tuple[str, str, Combination | LookAlike]] = [
-        *(("combinations.toml", "combination", rule) for rule in content.combinations.values()),
-        *(("look_alikes.toml", "look_alike", rule) for rule in content.look_alikes.values()),
-    ]
-    for file, name, rule in rules:
-        _check_condition(content, rule.when, file, f"{name} {rule.id}: when")
-        _known(content.sources, rule.source, file, f"{name} {rule.id}", "source")
-    for step in content.steps.values():
-        key = f"step {step.id}"
-        _known(content.sources, step.source, "next_steps.toml", key, "source")
-        for condition in (step.audience.answers, step.audience.not_answers):
-            if condition:
-                _check_condition(content, condition, "next_steps.toml", f"{key}: audience")
-        for look_alike in (*filter(None, [step.audience.look_alike]), *step.audience.not_look_alikes):
-            _known(content.look_alikes, look_alike, "next_steps.toml", key, "look_alike")
-        if step.audience.warning:
-            _known({*content.signs, *content.combinations}, step.audience.warning, "next_steps.toml", key, "warning")
-    for article in content.articles.values():
-        for source in article.sources:
-            _known(content.sources, source, "learn.toml", f"article {article.id}", "source")
-    for condition, key in ((content.method.numb_no, "numb_no"), (content.method.own_evidence, "own_evidence")):
-        _check_condition(content, condition, "method.toml", key)
-    for sourced in (content.method.baseline, content.method.thresholds, *content.method.groups):
-        _known(content.sources, sourced.source, "method.toml", "method", "source")
+# --- Checking what was read ---------------------------------------------------------------------------------------
 
 
-def _check_weights(content: Content, question: Card | Sign, file: str, key: str) -> None:
-    _known(content.sources, question.source, file, key, "source")
+def _check_ids(content: Content) -> None:
+    """Ids that meet in one list, of answers or of warnings, must differ across files too."""
+    for sign in content.signs:
+        if sign in content.cards:
+            raise ContentError("signs.toml", f"sign {sign}", "the id is used twice, cards.toml has it too")
+    for combination in content.combinations:
+        if combination in content.signs:
+            raise ContentError("combinations.toml", f"combination {combination}", "the id is used twice, as a sign too")
+    groups = [group.id for group in content.method.groups]
+    for group in groups:
+        if groups.count(group) > 1:
+            raise ContentError("method.toml", f"group {group}", "the id is used twice")
+
+
+def _check_values(card: Card) -> None:
+    wrong = ""
+    if card.kind == "yes_no" and card.values != YES_NO:
+        wrong = f"a yes_no takes {YES_NO}, not {card.values}"
+    elif len(set(card.values)) != len(card.values) or len(card.values) < 2:
+        wrong = "needs two values or more, each once"
+    elif UNSURE in card.values:
+        wrong = f"{UNSURE!r} is always possible and may not be listed"
+    if wrong:
+        raise ContentError("cards.toml", f"card {card.id}", f"values: {wrong}")
+
+
+def _check_parts(content: Content, item: Item, file: str, name: str) -> None:
+    """Everything that names something else must name something that is there, and every number be a number."""
+    known: dict[str, Collection[str]] = {
+        "aspect": content.aspects,
+        "group": {group.id for group in content.method.groups},
+        "source": content.sources,
+        "sources": content.sources,
+        "look_alike": content.look_alikes,
+        "not_look_alikes": content.look_alikes,
+        "warning": {*content.signs, *content.combinations},
+    }
+    for place, value, required in _parts(item):
+        key, field = f"{name}: {place}", place.rpartition(".")[2]
+        if isinstance(value, Condition):
+            _check_condition(content, value, file, key)
+        elif isinstance(value, float) and not math.isfinite(value):
+            raise ContentError(file, key, f"{value} is not a number to count with")
+        elif field in known and (value or required):
+            for named in value if isinstance(value, tuple) else (value,):
+                _known(known[field], named, file, key, field.removeprefix("not_").removesuffix("s"))
+        if isinstance(item, Card | Sign) and field == "weights":
+            _check_weighed_values(content, item, file, key)
+
+
+def _check_weighed_values(content: Content, question: Card | Sign, file: str, key: str) -> None:
     _, values = content.kind_and_values(question.id)
-    seen = set()
-    for weight in question.weights:
-        _known(values, weight.value, file, key, "value")
-        _known(content.sources, weight.source, file, key, "source")
-        if weight.value in seen:
-            raise ContentError(file, key, f"value {weight.value!r} is weighed twice")
-        seen.add(weight.value)
-        if weight.void_when:
-            _check_condition(content, weight.void_when, file, f"{key}: void_when")
+    weighed = [weight.value for weight in question.weights]
+    for value in weighed:
+        _known(values, value, file, key, "value")
+        if weighed.count(value) > 1:
+            raise ContentError(file, key, f"value {value!r} is weighed twice")
 
 
 def _check_condition(content: Content, condition: Condition, file: str, key: str) -> None:
@@ -197,12 +229,40 @@ def _check_condition(content: Content, condition: Condition, file: str, key: str
     for test in condition.tests():
         assert test.id is not None
         _known(content.answer_ids, test.id, file, key, "answer")
-        wanted = test.equals or test.not_equals
-        if wanted is not None:
-            _, values = content.kind_and_values(test.id)
-            _known(values, wanted, file, f"{key}: {test.id}", "value")
+        _, values = content.kind_and_values(test.id)
+        for wanted in (test.equals, test.not_equals):
+            if wanted is not None:
+                _known(values, wanted, file, f"{key}: {test.id}", "value")
 
 
-def _known(known: Iterable[str], name: str, file: str, key: str, what: str) -> None:
+def _check_deck(content: Content) -> None:
+    """A card may hide behind signs and earlier cards only: then one walk through the deck asks each card that shows."""
+    asked = set(content.signs)
+    for card in content.cards.values():
+        later = sorted(card.show_when.ids - asked) if card.show_when else []
+        if later:
+            raise ContentError("cards.toml", f"card {card.id}: show_when", f"{later[0]} is not asked before this card")
+        asked.add(card.id)
+
+
+def _parts(item: Item, place: str = "") -> Iterator[tuple[str, Any, bool]]:
+    """Every field in an item and in the items inside it: its place, its value, and whether it must be given."""
+    for name, required in _fields(type(item)):
+        value = getattr(item, name)
+        here = f"{place}{name}"
+        yield here, value, required
+        if isinstance(value, Item):
+            yield from _parts(value, f"{here}.")
+        elif isinstance(value, tuple) and value and isinstance(value[0], Item):
+            for number, inner in enumerate(value):
+                yield from _parts(inner, f"{here}[{number}].")
+
+
+@cache
+def _fields(kind: type[Item]) -> tuple[tuple[str, bool], ...]:
+    return tuple((field.name, field.required) for field in msgspec.structs.fields(kind))
+
+
+def _known(known: Collection[str], name: str, file: str, key: str, what: str) -> None:
     if name not in known:
         raise ContentError(file, key, f"there is no {what} {name!r}")

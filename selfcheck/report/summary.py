@@ -70,7 +70,10 @@ class NotCounted(msgspec.Struct, frozen=True):
 
 
 class Summary(msgspec.Struct, frozen=True):
-    """A whole result, ready to be laid out."""
+    """A whole result, ready to be laid out.
+
+    `score` is what the balance tilts by: the log-odds where there is a leaning, 0 where there is none, so that the
+    picture can never say more than the words."""
 
     heading: Heading
     lead: str
@@ -101,7 +104,9 @@ class Summary(msgspec.Struct, frozen=True):
 def summarise(content: Content, messages: Messages, answers: Answers, assessment: Assessment) -> Summary:
     """The result of an assessment as a person reads it."""
     reading = assessment.reading
-    reasons = tuple(sorted(_reasons(content, messages, reading.evidence), key=lambda reason: -abs(reason.weight)))
+    hidden = reading.withheld or reading.why_unclear == "under_18"
+    found = [] if hidden else _reasons(content, messages, reading.evidence)
+    reasons = tuple(sorted(found, key=lambda reason: -abs(reason.weight)))
     heading: Heading = "withheld" if reading.withheld else reading.leaning
     if heading == "unclear" and reading.why_unclear == "close" and len({reason.side for reason in reasons}) == 2:
         heading = "mixed"
@@ -119,15 +124,15 @@ def summarise(content: Content, messages: Messages, answers: Answers, assessment
         urgency_title=messages(f"urgency.{reading.urgency.name}.title"),
         urgency_text=messages(f"urgency.{reading.urgency.name}.text"),
         told=tuple(_told(content, messages, warning) for warning in reading.warnings),
-        reasons=() if reading.withheld else reasons,
+        reasons=reasons,
         rows=tuple(_rows(content, messages, answers, reading.evidence)),
         not_counted=_not_counted(messages, answers, assessment),
         notices=_notices(answers),
         look_alikes=reading.look_alikes,
         unsure=sum(answers.get(card) == UNSURE for card in assessment.unanswered),
         unanswered=assessment.unanswered,
-        helpful=tuple(card for card in assessment.would_change if card in content.cards and card in assessment.unanswered),
-        score=0.0 if reading.withheld else reading.score,
+        helpful=tuple(card for card in assessment.would_change if card in assessment.unanswered),
+        score=reading.score if side else 0.0,
     )
 
 

@@ -12,11 +12,16 @@ from kivy.config import Config
 # Before the window is imported: Escape and F1 belong to the app, a right click is no second finger.
 Config.set("kivy", "exit_on_escape", "0")
 Config.set("input", "mouse", "mouse,disable_multitouch")
-Config.set("graphics", "width", "412")
-Config.set("graphics", "height", "915")
-Config.set("graphics", "minimum_width", "320")
-Config.set("graphics", "minimum_height", "480")
-Config.set("graphics", "multisamples", "4")
+# What is said in the environment (KCFG_GRAPHICS_WIDTH=...) holds.
+for section, name, value in (
+    ("graphics", "width", "412"),
+    ("graphics", "height", "915"),
+    ("graphics", "minimum_width", "320"),
+    ("graphics", "minimum_height", "480"),
+    ("graphics", "multisamples", "4"),
+):
+    if f"KCFG_{section}_{name}".upper() not in os.environ:
+        Config.set(section, name, value)
 
 from kivy.animation import Animation  # noqa: E402
 from kivy.app import App  # noqa: E402
@@ -33,6 +38,7 @@ from selfcheck.ui.flow import Flow, Place, State  # noqa: E402
 from selfcheck.ui.keys import FocusOrder, KeyMap  # noqa: E402
 from selfcheck.ui.look import look  # noqa: E402
 from selfcheck.ui.tokens import ThemeName  # noqa: E402
+from selfcheck.ui.widgets.sheet import Sheet  # noqa: E402
 from selfcheck.ui.widgets.toast import Toast  # noqa: E402
 
 EXPANDED_DP = 840
@@ -52,8 +58,11 @@ class SelfCheckApp(App):
         self.flow.on_change = self._moved
         self.face.on_settings = self._settings_changed
         self.face.on_erase = self._erase
+        self.face.toast = self.toast
+        self.face.open_sheet = self.open_sheet
         self.stage = FloatLayout()
         self.screen: Widget | None = None
+        self.sheet: Sheet | None = None
         self.focus = FocusOrder(self.stage)
         self.keys = KeyMap(self)
 
@@ -69,7 +78,6 @@ class SelfCheckApp(App):
         return self.stage
 
     def on_start(self) -> None:
-        self.face.say_later = self.toast
         if self._complaint:
             self.toast(self.face.t("ui.settings.reset"))
 
@@ -97,7 +105,21 @@ class SelfCheckApp(App):
 
     def toast(self, text: str) -> None:
         """Show a short message that leaves by itself."""
-        self.stage.add_widget(Toast(text=text))
+        message = Toast(text=text)
+        self.stage.add_widget(message)
+        message.show()
+
+    def open_sheet(self, sheet: Sheet) -> None:
+        """Show a panel over the screen; keys and touches stay in it until it is closed."""
+        self.sheet = sheet
+        self.focus.root = sheet.focus_root
+        sheet.bind(on_dismiss=self._sheet_closed)
+        self.stage.add_widget(sheet)
+        sheet.open()
+
+    def _sheet_closed(self, *_: object) -> None:
+        self.sheet = None
+        self.focus.root = self.stage
 
     def ask_screen(self, what: str, *arguments: object) -> bool:
         """Let the present screen handle something it may know (`on_key`, `pause`); False if it does not."""
@@ -110,6 +132,8 @@ class SelfCheckApp(App):
 
     def _show(self, screen: Widget, fade: bool = True) -> None:
         Window.clearcolor = look.color.bg
+        if self.sheet is not None:
+            self.sheet.dismiss()
         for child in list(self.stage.children):
             if not isinstance(child, Toast):
                 Animation.cancel_all(child)
@@ -122,7 +146,7 @@ class SelfCheckApp(App):
             Animation(opacity=1, d=motion.ms / 1000, t=motion.easing).start(screen)
 
     def _moved(self, before: State, after: State) -> None:
-        if before.places == after.places and self.ask_screen("changed", before.check, after.check):
+        if before.places == after.places and self.ask_screen("changed", before, after):
             return
         self._show(self._make(after.place), fade=before.places != after.places)
 

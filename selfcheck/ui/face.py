@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -12,6 +13,9 @@ from selfcheck.devices import Dialler
 from selfcheck.keeping import Settings
 from selfcheck.report import Summary, summarise
 from selfcheck.ui.flow import Flow
+
+if TYPE_CHECKING:
+    from selfcheck.ui.widgets.sheet import Sheet
 
 
 class Face:
@@ -22,9 +26,12 @@ class Face:
         self.settings = settings
         self.dialler = dialler
         self.languages = languages(locale)
-        self.say_later: Callable[[str], None] = lambda text: None
+        self.toast: Callable[[str], None] = lambda text: None
+        self.open_sheet: Callable[[Sheet], None] = lambda sheet: None
         self.on_settings: Callable[[Settings], None] = lambda settings: None
         self.on_erase: Callable[[], None] = lambda: None
+        self.kept: dict[str, float] = {}
+        """How far screens were scrolled when the person left them to come back; never answers."""
         self._locale = locale
         self._system_language = system_language
         self.messages = Messages(locale, self.language)

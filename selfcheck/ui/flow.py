@@ -42,6 +42,8 @@ class State(msgspec.Struct, frozen=True):
 
     check: Check = Check()
     places: tuple[Place, ...] = (Place("welcome"),)
+    draft: tuple[str, ...] | None = None
+    """Choices of a multi-choice card that has not been answered yet; None = as it was answered before."""
 
     @property
     def place(self) -> Place:
@@ -90,12 +92,16 @@ class Flow:
         """One step back: the card before, the page before, the screen before. At the very start nothing happens."""
         asking = self.place.screen == "deck" and not self.place.detail
         from_deck = self.place.screen == "review" and self.state.places[-2:-1] == (Place("deck"),)
-        if (asking or from_deck) and self.check.undos:
+        if from_deck and self.check.undos:
+            last = self.deck.visible(self.check.answers)[-1]
+            self._set(self.check.go_to(last.id), self.state.places[:-1])
+        elif asking and self.check.undos:
             self.undo()
         elif self.place.screen == "stop":
             self.leave_stop()
         elif len(self.state.places) > 1:
-            self._set(self.check, self.state.places[:-1])
+            check = self.check.go_to("") if self.place == Place("deck", "edit") else self.check
+            self._set(check, self.state.places[:-1])
 
     def home(self) -> None:
         """Back to the welcome screen; answers stay until they are cleared."""
@@ -106,6 +112,11 @@ class Flow:
     def start(self) -> None:
         """Begin, or go on where the answers end."""
         self._set(self.check, (Place("welcome"), Place("safety", PAGES[0])))
+
+    def start_again(self) -> None:
+        """Forget every answer and begin."""
+        self.clear()
+        self.start()
 
     def clear(self) -> None:
         """Forget every answer and go back to the beginning."""
@@ -184,6 +195,21 @@ class Flow:
             places = (*places, Place("notice", notice))
         self._set(check, places)
 
+    def picked(self) -> tuple[str, ...]:
+        """What is chosen on the multi-choice card that is being asked."""
+        if self.state.draft is not None:
+            return self.state.draft
+        value = self.check.answers.get(self.check.at, ())
+        return value if isinstance(value, tuple) else ()
+
+    def pick(self, choice: str) -> None:
+        """Choose or let go one value of a multi-choice card; it counts when the card is answered."""
+        chosen = set(self.picked()) ^ {choice}
+        _, values = self.content.kind_and_values(self.check.at)
+        draft = tuple(value for value in values if value in chosen)
+        before, self.state = self.state, msgspec.structs.replace(self.state, draft=draft)
+        self.on_change(before, self.state)
+
     def undo(self) -> None:
         """Take the last answer back, as far as the first card."""
         check = self.check.undo()
@@ -210,7 +236,8 @@ class Flow:
     def result(self) -> None:
         """Show the result; an emergency shows the stop screen instead of it."""
         first = next(iter(self.assessment().reading.warnings), None)
-        places = tuple(place for place in self.state.places if place.screen not in ("result", "stop"))
+        passed = ("result", "stop", "why", "next_steps", "finish")
+        places = tuple(place for place in self.state.places if place.screen not in passed)
         if first is not None and first.urgency == Urgency.emergency:
             self._set(self.check, (*places, Place("stop", first.id)))
         else:

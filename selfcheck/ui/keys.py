@@ -7,7 +7,7 @@ window is simpler and draws its order from the screen itself, top to bottom.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from kivy.uix.widget import Widget
 
@@ -71,7 +71,7 @@ class FocusOrder:
 class KeyMap:
     """Keys of the whole window. A screen may take a key first (its `on_key`); then the rules that hold everywhere."""
 
-    NAMES = {
+    NAMES: ClassVar = {
         9: "tab", 13: "enter", 271: "enter", 27: "escape", 1001: "escape", 32: "space", 8: "backspace",
         273: "up", 274: "down", 275: "right", 276: "left", 282: "f1",
     }  # fmt: skip
@@ -89,6 +89,9 @@ class KeyMap:
             self.app.focus.move(-1 if shift else 1)
         elif name in ("enter", "space") and self.app.focus.activate():
             pass
+        elif self.app.sheet is not None:
+            if name in ("escape", "backspace"):
+                self.app.sheet.dismiss()
         elif self.app.ask_screen("on_key", name):
             pass
         elif name in ("escape", "backspace"):

@@ -13,6 +13,8 @@ ThemeName = Literal["light", "dark", "high_contrast"]
 
 
 class TypeRole(msgspec.Struct, frozen=True):
+    """Size and line in sp, weight 400, 600 or 700."""
+
     size_sp: float
     line_sp: float
     weight: int
@@ -61,12 +63,16 @@ class Palette(msgspec.Struct, frozen=True):
 
 
 class Shadow(msgspec.Struct, frozen=True):
+    """Offset and blur in dp, colour with its alpha."""
+
     offset: tuple[float, float]
     blur: float
     rgba: tuple[float, float, float, float]
 
 
 class Motion(msgspec.Struct, frozen=True):
+    """Milliseconds and easing of a movement."""
+
     ms: int = 0
     easing: str = "linear"
     from_scale: float = 1.0
@@ -76,6 +82,8 @@ class Motion(msgspec.Struct, frozen=True):
 
 
 class Tokens(msgspec.Struct, frozen=True):
+    """The file as a whole; the parts that only drawing code reads stay plain dictionaries."""
+
     color: dict[ThemeName, Palette]
     type: dict[str, TypeRole]
     space: dict[str, float]

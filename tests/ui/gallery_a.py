@@ -24,9 +24,12 @@ from kivy.uix.widget import Widget  # noqa: E402
 
 from selfcheck.ui.look import look  # noqa: E402
 from selfcheck.ui.widgets import (  # noqa: E402
+    action_row,
     answer_button,
+    banner,
     buttons,
     keycap,
+    lean_meter,
     list_row,
     pill,
     segments,
@@ -35,6 +38,7 @@ from selfcheck.ui.widgets import (  # noqa: E402
     tabs,
     tick_row,
     toggle_row,
+    why_row,
 )
 from selfcheck.ui.widgets.text import Text, strong, tinted  # noqa: E402
 
@@ -77,24 +81,49 @@ def sheet_text() -> Widget:
     )
 
 
+def actions(*widgets: Widget) -> Widget:
+    made = action_row.ActionRow()
+    for widget in widgets:
+        made.add_widget(widget)
+    return made
+
+
 def sheet_buttons() -> Widget:
     primary = buttons.PrimaryButton
     return column(
         row(primary(text="Start"), held(primary(text="Start")), focused(primary(text="Start"))),
-        row(primary(text="Start", disabled=True), buttons.SecondaryButton(text="Keep it", icon="qr_code_2",
-            icon_at="start"), held(buttons.SecondaryButton(text="Keep it"))),
-        row(buttons.UrgentButton(text="Call 911", icon="call-fill", icon_at="start"),
+        row(
+            primary(text="Start", disabled=True),
+            buttons.SecondaryButton(text="Keep it", icon="qr_code_2", icon_at="start"),
+            held(buttons.SecondaryButton(text="Keep it")),
+        ),
+        row(
+            buttons.UrgentButton(text="Call 911", icon="call-fill", icon_at="start"),
             focused(buttons.SecondaryButton(text="Off", disabled=False)),
-            buttons.SecondaryButton(text="Off", disabled=True)),
+            buttons.SecondaryButton(text="Off", disabled=True),
+        ),
         primary(text="Continue", icon="arrow_forward"),
+        actions(
+            primary(text="Next steps", icon="arrow_forward"),
+            buttons.SecondaryButton(text="Keep it", icon="qr_code_2", icon_at="start"),
+        ),
         primary(text="Take all of my answers along to a clinician who can help", icon="arrow_forward", keycap="Enter"),
-        row(buttons.TextButton(text="Undo", icon="undo", icon_at="start", keycap="Z"), Widget(),
+        row(
+            buttons.TextButton(text="Undo", icon="undo", icon_at="start", keycap="Z"),
+            Widget(),
             buttons.TextButton(text="See why", icon="chevron_right", role="label"),
             focused(buttons.IconButton(icon="volume_up", spoken="Read aloud")),
             held(buttons.IconButton(icon="home", spoken="Home")),
-            buttons.IconButton(icon="add", spoken="More", framed=True)),
-        buttons.TextButton(text="I do not have this sign. Continue.", underlined=True, weight=400, role="label",
-            fills=True, align="center"),
+            buttons.IconButton(icon="add", spoken="More", framed=True),
+        ),
+        buttons.TextButton(
+            text="I do not have this sign. Continue.",
+            underlined=True,
+            weight=400,
+            role="label",
+            fills=True,
+            align="center",
+        ),
         answer_button.AnswerBar(no_text="No", unsure_text="Not sure", yes_text="Yes", lit="yes"),
         focused(answer_button.AnswerButton(text="Yes", icon="check")),
         answer_button.AnswerBar(no_text="No", unsure_text="Not sure", yes_text="Yes", compact=True, chosen="no"),
@@ -116,7 +145,9 @@ def sheet_surfaces() -> Widget:
         tile("Edge", ground="urgent_tint", edge="urgent", edge_width="selected"),
         tile("Dashed, no ground: it is not counted", ground="", dashed=True),
         tile("Control outline", ground="bg", edge="outline"),
-        keycap.KeyCap(text="Z"), keycap.KeyCap(icon="arrow_back"), keycap.KeyCap(text="Enter"),
+        keycap.KeyCap(text="Z"),
+        keycap.KeyCap(icon="arrow_back"),
+        keycap.KeyCap(text="Enter"),
     )
 
 
@@ -154,8 +185,9 @@ def sheet_settings() -> Widget:
     for widget in (
         tabs.Tabs(options=[("en", "English"), ("es", "Español")], value="en", style="settings"),
         step_slider.StepSlider(steps=["Small", "Normal", "Large", "Largest"], index=2, small="A", large="A"),
-        tabs.Tabs(options=[(name, name) for name in ("Auto", "Light", "Dark", "Contrast")], value="Light",
-                  style="settings"),
+        tabs.Tabs(
+            options=[(name, name) for name in ("Auto", "Light", "Dark", "Contrast")], value="Light", style="settings"
+        ),
         toggle_row.ToggleRow(icon="volume_up", title="Read aloud", text="Reads each card to you", active=True),
         list_row.Divider(),
         toggle_row.ToggleRow(icon="animation", title="Reduce motion", text="Cards fade, they do not fly"),
@@ -183,19 +215,30 @@ def sheet_rows() -> Widget:
         row(pill.Chip(icon="timer-fill", text="Timing"), pill.Chip(text="2 of 6"), Widget()),
         row(pill.RemovableChip(text="Heel"), focused(pill.RemovableChip(text="Calf")), Widget()),
         surfaced(
-            row_of(title="Same distance each time", quiet=True, chevron=False,
-                   pill=pill.AnswerPill(kind="yes", text="Yes")),
+            row_of(
+                title="Same distance each time", quiet=True, chevron=False, pill=pill.AnswerPill(kind="yes", text="Yes")
+            ),
             list_row.Divider(),
-            row_of(title="Gone in ten minutes, standing", quiet=True, chevron=False,
-                   pill=pill.AnswerPill(kind="unsure", text="Not sure")),
+            row_of(
+                title="Gone in ten minutes, standing",
+                quiet=True,
+                chevron=False,
+                pill=pill.AnswerPill(kind="unsure", text="Not sure"),
+            ),
             list_row.Divider(),
-            row_of(title="Goes on long after I stop", quiet=True, chevron=False,
-                   pill=pill.AnswerPill(kind="no", text="No")),
-            row_of(title="Where it hurts", quiet=True, chevron=False,
-                   pill=pill.AnswerPill(kind="list", text="Heel, calf")),
+            row_of(
+                title="Goes on long after I stop", quiet=True, chevron=False, pill=pill.AnswerPill(kind="no", text="No")
+            ),
+            row_of(
+                title="Where it hurts", quiet=True, chevron=False, pill=pill.AnswerPill(kind="list", text="Heel, calf")
+            ),
             row_of(title="Not there", quiet=True, chevron=False, pill=pill.AnswerPill(kind="none", text="Not asked")),
-            row_of(icon="health_and_safety", title="Safety check", chevron=False,
-                   pill=pill.AnswerPill(kind="clear", text="None of these")),
+            row_of(
+                icon="health_and_safety",
+                title="Safety check",
+                chevron=False,
+                pill=pill.AnswerPill(kind="clear", text="None of these"),
+            ),
         ),
         surfaced(
             row_of(icon="timer", title="Stand still when it hurts", text="Gone in ten minutes? Use the timer."),
@@ -206,15 +249,80 @@ def sheet_rows() -> Widget:
         surfaced(
             list_row.ReasonRow(mark="mark-circulation", text="Toes turn pale and cool", trailing="Skin"),
             list_row.Divider(),
-            list_row.ReasonRow(mark="mark-mechanical", text="Sharp pain in one spot, which is a longer reason",
-                               trailing="Pain"),
+            list_row.ReasonRow(
+                mark="mark-mechanical", text="Sharp pain in one spot, which is a longer reason", trailing="Pain"
+            ),
             list_row.NumberRow(number="1", text="“My foot turned cold and pale all at once.”"),
-            list_row.NumberRow(number="3", lead="Sole.", text="Worn smooth or tilted? Time for a new pair.", accent=True),
+            list_row.NumberRow(
+                number="3", lead="Sole.", text="Worn smooth or tilted? Time for a new pair.", accent=True
+            ),
             list_row.BulletRow(icon="directions_car", text="Do not drive yourself."),
             list_row.BulletRow(icon="autorenew", lead="New pair?", text="Many runners swap at 300 to 500 miles."),
-            list_row.BulletRow(icon="info", text="A guide, not a diagnosis. Pain for over two weeks? See a clinician.",
-                               small=True),
+            list_row.BulletRow(
+                icon="info", text="A guide, not a diagnosis. Pain for over two weeks? See a clinician.", small=True
+            ),
         ),
+    )
+
+
+def sheet_banners() -> Widget:
+    said = "You told us your toes turn pale, and you have diabetes."
+    strip = "Cold, white or numb all at once? Do not wait."
+    return column(
+        banner.UrgentBanner(heading="See a clinician this week", text=said, action="What to do and say"),
+        banner.UrgentBanner(heading="See a clinician today", text=said, action="What to do and say", filled=True),
+        banner.UrgentBanner(heading="See a clinician this week"),
+        banner.UrgentBanner(text="We will add a “see a clinician” note to your result."),
+        banner.SameDayBlock(headline="Be seen today", text="You told us your foot hurts at night."),
+        banner.EmergencyBlock(
+            headline="Stop here.\nGet help now.",
+            action="Call 911",
+            text="A foot that turns cold and pale fast needs care right away.",
+        ),
+        banner.EmergencyBlock(
+            headline="Stop here.\nGet help now.",
+            number="911",
+            number_label="Call this number",
+            text="A foot that turns cold and pale fast needs care right away.",
+        ),
+        banner.CallStrip(text=strip, action="911"),
+        banner.CallStrip(text=strip, number="911"),
+        banner.NoticeTile(title="The ankle pressure test", text="A cuff on your arm and your ankle."),
+        banner.NoticeTile(
+            text="No voice found? The speaker button hides. All words stay on screen.", tone="answer_tint"
+        ),
+        banner.WithheldTile(text="No leaning shown. This sign comes first, and we do not guess the cause."),
+    )
+
+
+def sheet_lean() -> Widget:
+    heading, meter = lean_meter.SideHeading, lean_meter.LeanMeter
+    return column(
+        heading(mark="mark-mechanical", lead="Leans", word="mechanical", side="mechanical"),
+        heading(mark="mark-circulation", lead="Leans", word="circulation", side="circulation"),
+        heading(mark="mark-unclear", lead="We could not tell"),
+        heading(mark="mark-mixed", lead="Some of each", side="mixed"),
+        meter(side="circulation", level=1, text="Slight lean"),
+        meter(side="mechanical", level=2, text="Some lean"),
+        meter(side="mechanical", level=3, text="Clear lean"),
+        why_row.WhyRow(
+            icon="timer-fill",
+            name="Timing",
+            value=-0.4,
+            left_text="Comes at a set point. Eases with rest.",
+            right_text="May start at once. Can last after.",
+            lit="right",
+        ),
+        why_row.WhyRow(
+            icon="ac_unit-fill",
+            name="Sensation",
+            value=0.3,
+            left_text="Numb, tingly or cold.",
+            right_text="Sore when you press.",
+            lit="left",
+        ),
+        why_row.WhyRow(icon="bolt-fill", name="Pain", note="Not sure", left_text="Numb.", right_text="Sore."),
+        why_row.WhyRow(icon="bolt-fill", name="Pain", left_text="Numb.", right_text="Sore.", lit="both"),
     )
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from kivy.lang import Builder
 
+from selfcheck.ui.widgets import rounded  # noqa: F401  known to every kv file
+
 
 def load_kv(module_file: str) -> None:
     """Load the kv file that lies beside a widget's module, once."""

@@ -41,9 +41,9 @@ class AnswerButton(Control, AnchorLayout):
     inner_height = NumericProperty(0)
     floor_height = NumericProperty(0)  # a bar makes its three buttons as high as the highest
 
-    def words_room(self, width: float, wide: bool, compact: bool, keycap: str) -> float:
+    def words_room(self, width: float, wide: bool, compact: bool, key: str) -> float:
         """Pixels that the word may take."""
-        return max(1.0, width - 2 * look.space("s") - (beside(compact, bool(keycap)) if wide else 0))
+        return max(1.0, width - 2 * look.space("s") - (beside(compact, bool(key)) if wide else 0))
 
     def on_text(self, _: Widget, words: str) -> None:
         self.name_after(words)
@@ -85,4 +85,3 @@ class AnswerBar(BoxLayout):
         if not (compact and wide):
             return 1
         return text.natural_width(word, "label", 600) + 2 * look.space("m") + beside(compact, False)
-

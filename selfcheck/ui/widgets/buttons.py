@@ -52,6 +52,11 @@ class LabelButton(Control, AnchorLayout):
         """The width that the content has to fit."""
         return width
 
+    def off(self, role: str) -> list[float]:
+        """A colour of a disabled button: paler in high contrast, where every grey is black."""
+        colour = getattr(look.color, role)
+        return [*colour[:3], 0.5] if look.high_contrast else colour
+
     def off_fill(self) -> list[float]:
         return look.color.surface if look.high_contrast else look.color.divider
 

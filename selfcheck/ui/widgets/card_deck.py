@@ -142,16 +142,14 @@ class CardDeck(FloatLayout):
         if touch is not self._finger or swipe is None:
             return self._pass("on_touch_move", touch)
         if swipe.phase == "dragging":
-            if touch.grab_current is self:
+            if touch.grab_current is self and not self._left_behind():
                 swipe.move(*self._report(touch, touch.time_update))
                 self._follow(swipe)
             return True
-        if touch.grab_current is None:
-            swipe.move(*self._report(touch, touch.time_update))
-            if swipe.phase == "dragging":
-                self._take_over(touch)
-                self._follow(swipe)
-                return True
+        if touch.grab_current is None and swipe.move(*self._report(touch, touch.time_update)) == "dragging":
+            self._take_over(touch)
+            self._follow(swipe)
+            return True
         return self._pass("on_touch_move", touch)
 
     def on_touch_up(self, touch: Any) -> bool:
@@ -161,7 +159,7 @@ class CardDeck(FloatLayout):
         if swipe.phase != "dragging":
             self._drop_gesture()
             return self._pass("on_touch_up", touch)
-        if touch.grab_current is self:
+        if touch.grab_current is self and not self._left_behind():
             ended = touch.time_end if touch.time_end > 0 else touch.time_update
             value = swipe.release(*self._report(touch, ended))
             self._drop_gesture()
@@ -169,6 +167,15 @@ class CardDeck(FloatLayout):
                 self._commit(value)
             else:
                 self._return()
+        return True
+
+    def _left_behind(self) -> bool:
+        """True, and the card is back, if the screen has gone from under the finger."""
+        if self.get_root_window() is not None:
+            return False
+        self._drop_gesture()
+        if self._front is not None:
+            self._front.rest()
         return True
 
     def _report(self, touch: Any, time: float) -> tuple[float, float, float]:

@@ -94,9 +94,9 @@ class Carried(FloatLayout):
         self.opacity = 0
         if not look.reduce_motion:
             self.dx, self.dy, self.angle = self._way_out(direction)
-        Animation(
-            dx=0, dy=0, angle=0, opacity=1, duration=motion.ms / 1000, transition=motion.easing
-        ).start(self)
+        Animation(dx=0, dy=0, angle=0, opacity=1, duration=motion.ms / 1000, transition=motion.easing).start(
+            self
+        )
 
     def rise(self, from_beneath: bool) -> None:
         """Take the top place, out of the one beneath it or out of nothing."""
@@ -104,9 +104,9 @@ class Carried(FloatLayout):
         if look.reduce_motion or not from_beneath:
             self.rest()
             self.opacity = 0
-        Animation(
-            dx=0, dy=0, zoom=1, opacity=1, duration=motion.ms / 1000, transition=motion.easing
-        ).start(self)
+        Animation(dx=0, dy=0, zoom=1, opacity=1, duration=motion.ms / 1000, transition=motion.easing).start(
+            self
+        )
 
     def rest(self) -> None:
         """Be in place, at once."""

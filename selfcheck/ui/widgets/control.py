@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kivy.animation import Animation
+from kivy.graphics import Color, InstructionGroup, SmoothLine
 from kivy.properties import NumericProperty
 from kivy.uix.widget import Widget
 
@@ -25,6 +26,26 @@ class Control(Tappable):
     corner = NumericProperty(0)
     press_scale = NumericProperty(1.0)
     _words = ""
+
+    def __init__(self, **kwargs: object) -> None:
+        self._ring: InstructionGroup | None = None
+        super().__init__(**kwargs)
+        for name in ("focused", "disabled", "pos", "size", "corner"):
+            self.fbind(name, self._draw_ring)
+        self._draw_ring()
+
+    def _draw_ring(self, *_: object) -> None:
+        """The ring exists only while it is seen: a screen has dozens of controls and one focus."""
+        if self._ring is not None:
+            self.canvas.after.remove(self._ring)
+            self._ring = None
+        if self.focused and not self.disabled:
+            self._ring = InstructionGroup()
+            self._ring.add(Color(rgba=look.color.focus))
+            # Kivy draws a smooth line half a pixel thinner on each side than its width says.
+            box = self.ring_box(self.x, self.y, self.width, self.height)
+            self._ring.add(SmoothLine(width=look.stroke("focus") / 2 + 0.4, rounded_rectangle=box))
+            self.canvas.after.add(self._ring)
 
     def name_after(self, words: str) -> None:
         """Take `words` as the spoken name, unless the caller gave another one."""

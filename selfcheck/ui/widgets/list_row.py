@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kivy.input import MotionEvent
 from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
@@ -51,7 +52,7 @@ class ListRow(Control, BoxLayout):
     def on_tappable(self, _: Widget, tappable: bool) -> None:
         self.takes_focus = tappable
 
-    def on_touch_down(self, touch: object) -> bool:
+    def on_touch_down(self, touch: MotionEvent) -> bool:
         return super().on_touch_down(touch) if self.tappable else False
 
     def _place(self, *_: object) -> None:
@@ -92,4 +93,3 @@ class BulletRow(BoxLayout):
 
     def words(self, lead: str, rest: str) -> str:
         return f"{strong(lead)} {escape_markup(rest)}" if lead else escape_markup(rest)
-

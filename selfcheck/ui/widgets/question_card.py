@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kivy.animation import Animation
 from kivy.clock import Clock
-from kivy.effects.scroll import ScrollEffect
 from kivy.properties import (
     BooleanProperty,
     ColorProperty,
@@ -14,12 +13,12 @@ from kivy.properties import (
 )
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.floatlayout import FloatLayout
-from kivy.uix.scrollview import ScrollView
 from kivy.uix.widget import Widget
 
 from selfcheck.ui.look import look
-from selfcheck.ui.widgets import buttons, icon, load_kv, text  # noqa: F401  the kv file uses them
+from selfcheck.ui.widgets import buttons, icon, load_kv, quiet_scroll, text  # noqa: F401  for the kv file
 from selfcheck.ui.widgets.control import Control
+from selfcheck.ui.widgets.shade import Shaded
 
 SIDEWAYS = 700.0  # dp of card width from which the picture stands beside the words
 PANEL_LEAST = 140.0  # dp that the picture shrinks to before the words scroll
@@ -51,17 +50,13 @@ class CardPanel(FloatLayout):
     round = NumericProperty(0)
 
 
-class CardScroll(ScrollView):
-    """The words of a card; they scroll only when they do not fit, so that swiping down stays possible."""
-
-
 class CardMore(Control, BoxLayout):
     """The strip at the foot of a card that says there is more below, and goes there."""
 
     text = StringProperty("")
 
 
-class QuestionCard(FloatLayout):
+class QuestionCard(Shaded, FloatLayout):
     """A card as large as its parent makes it; the picture gives way to the words, then the words scroll.
 
     The picture is a file (`picture`) or an `icon` in a disc; `body` is a widget that takes its place below the
@@ -92,16 +87,15 @@ class QuestionCard(FloatLayout):
 
     def __init__(self, **kwargs: object) -> None:
         self.register_event_type("on_why")
-        shadow = look.shadow("e2")
-        self.shade = shadow.rgba if shadow else (0, 0, 0, 0)
-        self.shade_offset = [look.dp(part) for part in (shadow.offset if shadow else (0, 0))]
-        self.shade_blur = look.dp(shadow.blur if shadow else 1)
         self._arrange = Clock.create_trigger(self._place, -1)
         super().__init__(**kwargs)
         words = self.ids.words
         for name in ("pos", "size", "picture", "icon", "body"):
             self.fbind(name, self._arrange)
+        self.fbind("body", self._fill_body)
+        self._fill_body()
         words.fbind("minimum_height", self._arrange)
+        self.ids.body_slot.fbind("minimum_height", self._arrange)
         self.ids.scroll.fbind("scroll_y", self._show_more)
         self._arrange()
 
@@ -131,11 +125,11 @@ class QuestionCard(FloatLayout):
         """A colour on the way from one to another."""
         return [a + (b - a) * wash for a, b in zip(start, end, strict=True)]
 
-    def on_body(self, _: Widget, body: Widget | None) -> None:
+    def _fill_body(self, *_: object) -> None:
         slot = self.ids.body_slot
         slot.clear_widgets()
-        if body is not None:
-            slot.add_widget(body)
+        if self.body is not None:
+            slot.add_widget(self.body)
 
     def on_parent(self, _: Widget, parent: Widget | None) -> None:
         if parent is None:
@@ -145,10 +139,12 @@ class QuestionCard(FloatLayout):
             self._arrange()
 
     def _place(self, *_: object) -> None:
-        self.sideways = self.width >= look.dp(SIDEWAYS) and self.body is None and self._pictured
+        self.sideways = self.width >= look.dp(SIDEWAYS)
+        self._put_body(beside=self.sideways and self.body is not None)
         (self._place_sideways if self.sideways else self._place_upright)()
         scroll = self.ids.scroll
-        self.scrolls = self.ids.words.minimum_height > scroll.height + 1
+        strip = self.ids.more.height if self.scrolls and self.more_text else 0.0
+        self.scrolls = self.ids.words.minimum_height - strip > scroll.height + 1
         if not self.scrolls:
             scroll.scroll_y = 1
         self._show_more()
@@ -165,28 +161,46 @@ class QuestionCard(FloatLayout):
             most = look.dp(PANEL_MOST_MEDIUM if self.width >= look.dp(MEDIUM) else PANEL_MOST)
             room = self.height - inset - words.minimum_height
             height = max(look.dp(PANEL_LEAST), min(most, room))
-            if self.height - inset - height < min(words.minimum_height, look.dp(WORDS_LEAST) * look.text_scale):
+            if self.height - inset - height < min(
+                words.minimum_height, look.dp(WORDS_LEAST) * look.text_scale
+            ):
                 height = 0.0
         panel.opacity = 1 if height else 0
         panel.size = (self.width - 2 * inset, height)
         panel.pos = (self.x + inset, self.top - inset - height)
         top = panel.y if height else self.top
-        scroll.pos, scroll.size = self.pos, (self.width, top - self.y)
+        # Words that scroll stay clear of the card's round corners.
+        foot = self.y + (look.space("card_gap") if self.scrolls else 0.0)
+        scroll.pos, scroll.size = (round(self.x), round(foot)), (self.width, top - foot)
+
+    def _put_body(self, beside: bool) -> None:
+        """The body stands below the words, or beside them where the picture would be."""
+        slot, side = self.ids.body_slot, self.ids.side
+        side.opacity = 1 if beside else 0
+        if beside == (slot.parent is side):
+            return
+        slot.parent.remove_widget(slot)
+        if beside:
+            side.add_widget(slot)
+        else:
+            self.ids.words.add_widget(slot, index=1)
 
     def _place_sideways(self) -> None:
-        panel, scroll, words = self.ids.panel, self.ids.scroll, self.ids.words
+        panel, scroll, words, side = self.ids.panel, self.ids.scroll, self.ids.words, self.ids.side
         inset = look.space("m")
-        panel.opacity = 1
+        panel.opacity = 1 if self._pictured else 0
+        room = self.height - 2 * inset
+        tall = min(room, self.ids.body_slot.minimum_height) if self.body is not None else 0
+        side.pos, side.size = (self.x + inset, self.y + inset + (room - tall) / 2), (self.width * 0.53, tall)
         panel.pos = (self.x + inset, self.y + inset)
         panel.size = (self.width * 0.49, self.height - 2 * inset)
         height = min(self.height, words.minimum_height)
-        scroll.size = (self.right - panel.right, height)
-        scroll.pos = (panel.right, self.center_y - height / 2)
+        left = side.right if self.body is not None else panel.right
+        scroll.size = (self.right - left, height)
+        scroll.pos = (round(left), round(self.center_y - height / 2))  # between pixels words blur
 
     def _show_more(self, *_: object) -> None:
         more = self.ids.more
         shown = self.scrolls and self.ids.scroll.scroll_y > 0.02 and bool(self.more_text)
         more.opacity = 1 if shown else 0
         more.disabled = not shown
-
-    effect = ScrollEffect  # no bounce: a card that springs would fight the swipe

@@ -118,5 +118,5 @@ class PageDots(BoxLayout):
         self.ids.row.clear_widgets()
         for index in range(int(self.count)):
             dot = Bar(done=float(index <= self.current), size_hint_x=None)
-            dot.width = look.dp(28) if index == self.current else look.size("segment_bar")
+            dot.width = look.dp(28) if index == self.current else dot.height
             self.ids.row.add_widget(dot)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kivy.graphics import Color, InstructionGroup, SmoothEllipse, SmoothRoundedRectangle
+from kivy.graphics import Color, InstructionGroup, SmoothEllipse
 from kivy.input import MotionEvent
 from kivy.properties import ListProperty, NumericProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
@@ -11,6 +11,7 @@ from kivy.uix.widget import Widget
 from selfcheck.ui.look import look
 from selfcheck.ui.widgets import load_kv, text  # noqa: F401  the kv file uses them
 from selfcheck.ui.widgets.control import Control
+from selfcheck.ui.widgets.rounded import RoundedBox
 
 load_kv(__file__)
 
@@ -33,8 +34,10 @@ class StepTrack(Widget):
         long = self.width - knob
         left, knob_x = self.x + knob / 2, self.x + knob / 2 + long * self.knob_at
         on = look.color.answer
-        off = look.color.outline if look.high_contrast else look.color.divider
-        self._bar(off, left - bar / 2, left + long + bar / 2, bar)
+        self._bar(look.color.divider, left - bar / 2, left + long + bar / 2, bar)
+        if look.high_contrast:
+            rim = look.stroke("high_contrast")
+            self._bar(look.color.surface, left - bar / 2 + rim, left + long + bar / 2 - rim, bar - 2 * rim)
         self._bar(on, left - bar / 2, knob_x, bar)
         for step in range(int(self.count)):
             x = left + long * step / max(1, int(self.count) - 1)
@@ -45,7 +48,7 @@ class StepTrack(Widget):
     def _bar(self, color: list[float], start: float, end: float, high: float) -> None:
         self._drawing.add(Color(rgba=color))
         self._drawing.add(
-            SmoothRoundedRectangle(
+            RoundedBox(
                 pos=(start, self.center_y - high / 2), size=(max(high, end - start), high), radius=[high / 2]
             )
         )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 
-from kivy.graphics import BoxShadow, Color, InstructionGroup, Line
+from kivy.graphics import Color, InstructionGroup, Line
 from kivy.properties import BooleanProperty, NumericProperty, OptionProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 
 from selfcheck.ui.look import look
 from selfcheck.ui.widgets import load_kv
+from selfcheck.ui.widgets.shade import Shade
 
 load_kv(__file__)
 
@@ -30,12 +31,14 @@ class Surface(BoxLayout):
     edge_width = StringProperty("control")
     shadow = OptionProperty("", options=("", "e1", "e2"))
     dashed = BooleanProperty(False)
+    square_top = BooleanProperty(False)  # for blocks that begin at the edge of the screen
+    hugs = BooleanProperty(True)  # off: the owner sets the height
     least = NumericProperty(0)  # pixels high at least
     rim = NumericProperty(0)  # pixels of the solid edge
     bend = NumericProperty(0)  # pixels of the corners
 
     def __init__(self, **kwargs: object) -> None:
-        self._shade = InstructionGroup()
+        self._shade = Shade("")
         self._dashes = InstructionGroup()
         super().__init__(**kwargs)
         self.canvas.before.add(self._shade)
@@ -50,6 +53,10 @@ class Surface(BoxLayout):
             return 0.0
         return height / 2 if radius == "pill" else min(look.radius(radius), height / 2)
 
+    def corners(self, corner: float) -> list[float]:
+        """Top left, top right, bottom right, bottom left."""
+        return [1.0, 1.0, corner, corner] if self.square_top else [corner]
+
     def colour_of(self, role: str) -> list[float]:
         return getattr(look.color, role) if role else [0.0, 0.0, 0.0, 0.0]
 
@@ -63,21 +70,14 @@ class Surface(BoxLayout):
         return max(look.stroke(edge_width), look.stroke("high_contrast") if look.high_contrast else 0.0)
 
     def _redraw(self, *_: object) -> None:
-        self._shade.clear()
         self._dashes.clear()
         corner = self.corner_of(self.radius, self.height)
-        shadow = look.shadow(self.shadow) if self.shadow else None
-        if shadow is not None:
-            self._shade.add(Color(rgba=shadow.rgba))
-            self._shade.add(
-                BoxShadow(
-                    pos=self.pos,
-                    size=self.size,
-                    offset=(look.dp(shadow.offset[0]), look.dp(shadow.offset[1])),
-                    blur_radius=look.dp(shadow.blur),
-                    border_radius=(corner,) * 4,
-                )
-            )
+        if self._shade.name != self.shadow:
+            at = self.canvas.before.indexof(self._shade)
+            self.canvas.before.remove(self._shade)
+            self._shade = Shade(self.shadow)
+            self.canvas.before.insert(at, self._shade)
+        self._shade.under(self.pos, self.size, corner)
         if self.dashed:
             wide = look.stroke("high_contrast") if look.high_contrast else look.stroke("control")
             self._dashes.add(Color(rgba=self.colour_of(self.edge or "outline")))
@@ -105,9 +105,7 @@ def dashes(
     return pieces
 
 
-def _along(
-    x: float, y: float, width: float, height: float, corner: float, distance: float
-) -> tuple[float, float]:
+def _along(x: float, y: float, width: float, height: float, corner: float, distance: float) -> tuple[float, float]:
     """The point at a distance along a rounded rectangle, from the start of its lower edge, anticlockwise."""
     across, up = width - 2 * corner, height - 2 * corner
     turn = math.pi * corner / 2

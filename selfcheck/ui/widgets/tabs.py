@@ -18,13 +18,14 @@ from kivy.uix.widget import Widget
 from selfcheck.ui.look import look
 from selfcheck.ui.widgets import icon, load_kv  # noqa: F401  the kv file uses them
 from selfcheck.ui.widgets.control import Control
+from selfcheck.ui.widgets.shade import Shaded
 from selfcheck.ui.widgets.surface import Surface
 from selfcheck.ui.widgets.text import natural_width
 
 load_kv(__file__)
 
 
-class Tab(Control, AnchorLayout):
+class Tab(Shaded, Control, AnchorLayout):
     """One part of the track."""
 
     text = StringProperty("")
@@ -32,7 +33,6 @@ class Tab(Control, AnchorLayout):
     chosen = BooleanProperty(False)
     strong = BooleanProperty(False)
     ink = ColorProperty((0, 0, 0, 1))
-    lift = ObjectProperty(None, allownone=True)
 
     def on_text(self, _: Widget, words: str) -> None:
         self.name_after(words)

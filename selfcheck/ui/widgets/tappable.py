@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from kivy.properties import BooleanProperty, StringProperty
 from kivy.uix.behaviors import ButtonBehavior
 
@@ -16,6 +18,10 @@ class Tappable(ButtonBehavior):
     spoken = StringProperty("")
     focused = BooleanProperty(False)
     takes_focus = BooleanProperty(True)
+
+    def on_touch_down(self, touch: Any) -> bool:
+        """While disabled it takes no touch, not even to keep it from what lies beneath."""
+        return not self.disabled and bool(super().on_touch_down(touch))
 
     def activate(self) -> None:
         """Choose this, as Enter or Space does; nothing happens while it is disabled."""

@@ -33,6 +33,9 @@ class Text(Label):
     widest = NumericProperty(0)
     says = StringProperty("")  # read aloud in place of the text, when the text alone would not make sense
 
+    def on_snug(self, _: Text, snug: bool) -> None:
+        self.size_hint_x = None if snug else 1
+
     @property
     def spoken(self) -> str:
         """What is read aloud: `says`, else the words without their markup."""
@@ -53,16 +56,19 @@ class Text(Label):
         wide = max((_measured(word, font, size) for word in longest_words(self._words())), default=0)
         return size if wide <= room else max(size * SMALLEST, 0.97 * size * room / wide)
 
-    def leading(self, role: str, font: str, size: float) -> float:
-        """The design's line height as a multiple of the font's own line, as this screen draws it."""
+    def leading(self, role: str, font: str, size: float, markup: bool) -> float:
+        """The design's line height as a multiple of the font's own line, as this screen draws it.
+
+        With markup Kivy adds the difference once for every piece of a line when the multiple is under 1, so that
+        texts with markup are never set tighter than the font's own line.
+        """
         kind = look.role(role)
-        return size * kind.line_sp / kind.size_sp / _own_line(font, size)
+        multiple = size * kind.line_sp / kind.size_sp / _own_line(font, size)
+        return max(1.0, multiple) if markup else multiple
 
     def snug_width(self, *_watched: object) -> float:
         """Width of the longest line, held to `widest`."""
-        wanted = max(
-            natural_width(line, self.role, int(self.weight)) for line in self._words().split("\n")
-        )
+        wanted = max(natural_width(line, self.role, int(self.weight)) for line in self._words().split("\n"))
         return min(wanted, self.widest) if self.widest else wanted
 
 

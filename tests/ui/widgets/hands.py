@@ -43,8 +43,10 @@ def frames(count: int = 1) -> None:
 
 
 def wait(seconds: float) -> None:
-    """Let real time pass, in frames."""
+    """Let real time pass, in frames; on a busy machine a few frames more, so that what was due has happened."""
     end = time.monotonic() + seconds
-    while time.monotonic() < end:
+    drawn = 0
+    while time.monotonic() < end or drawn < 8:
         EventLoop.idle()
+        drawn += 1
         time.sleep(0.004)

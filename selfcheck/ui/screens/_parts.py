@@ -1,0 +1,66 @@
+"""Pieces that several screens share: bars with the usual buttons, tiles, the sheet that says why we ask."""
+
+from __future__ import annotations
+
+from kivy.uix.anchorlayout import AnchorLayout
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.widget import Widget
+
+from selfcheck.content import Card
+from selfcheck.ui.face import Face
+from selfcheck.ui.look import look
+from selfcheck.ui.widgets.list_row import BulletRow
+from selfcheck.ui.widgets.sheet import Sheet
+from selfcheck.ui.widgets.surface import Surface
+from selfcheck.ui.widgets.text import Text
+from selfcheck.ui.widgets.top_bar import TopBar
+
+
+def back_bar(face: Face, title: str, settings: bool = True) -> TopBar:
+    """A top bar that goes one step back; the gear opens the settings."""
+    bar = TopBar(title=title, left_icon="arrow_back", left_spoken=face.t("ui.back"))
+    bar.bind(on_left=lambda *_: face.flow.back())
+    if settings:
+        bar.add_action("settings", face.t("ui.settings.open"), lambda: face.flow.go("settings"))
+    return bar
+
+
+def column(*widgets: Widget, gap: str = "m") -> BoxLayout:
+    """Widgets one below the other, as high as they are together."""
+    box = BoxLayout(orientation="vertical", size_hint_y=None, spacing=look.space(gap))
+    box.bind(minimum_height=box.setter("height"))
+    for widget in widgets:
+        box.add_widget(widget)
+    return box
+
+
+def tile(*widgets: Widget, ground: str = "surface", gap: str = "s") -> Surface:
+    """A white tile with its content."""
+    surface = Surface(ground=ground, shadow="e1" if ground == "surface" else "", spacing=look.space(gap))
+    surface.padding = look.space("m")
+    for widget in widgets:
+        surface.add_widget(widget)
+    return surface
+
+
+def spacer(height: float = 0.0) -> Widget:
+    """Empty room: so many pixels high, or all that is left where the parent does not scroll."""
+    return Widget(size_hint_y=None, height=height) if height else Widget()
+
+
+def middle(widget: Widget) -> AnchorLayout:
+    """A widget of fixed size in the middle of its row."""
+    row = AnchorLayout(size_hint_y=None, height=widget.height)
+    widget.bind(height=row.setter("height"))
+    row.add_widget(widget)
+    return row
+
+
+def ask_why(face: Face, card: Card) -> None:
+    """Open the sheet that says why a question is asked, from where we know, and how sure we are."""
+    sheet = Sheet(title=face.t("ui.why_ask.title"), close_spoken=face.t("ui.close"))
+    sheet.add(Text(text=face.t(f"card.{card.id}.says"), weight=600))
+    sheet.add(Text(text=face.t(f"card.{card.id}.why")))
+    sheet.add(BulletRow(icon="balance", text=face.t(f"ui.mark.{card.mark}"), small=True))
+    sheet.add(BulletRow(icon="menu_book", text=face.content.sources[card.source].cite, small=True))
+    face.open_sheet(sheet)

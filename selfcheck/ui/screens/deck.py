@@ -1,0 +1,240 @@
+"""The deck: one statement a card, answered by swiping, by three buttons, or by keys."""
+
+from __future__ import annotations
+
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.relativelayout import RelativeLayout
+from kivy.uix.widget import Widget
+
+from selfcheck.content import Card, Value
+from selfcheck.ui.face import Face
+from selfcheck.ui.flow import State
+from selfcheck.ui.look import look
+from selfcheck.ui.pictures import picture
+from selfcheck.ui.screens import _deck_rail
+from selfcheck.ui.screens._deck_bodies import ChoiceBody, WhereBody
+from selfcheck.ui.screens._parts import ask_why, back_bar
+from selfcheck.ui.widgets.action_row import ActionRow
+from selfcheck.ui.widgets.answer_button import AnswerBar
+from selfcheck.ui.widgets.buttons import PrimaryButton, SecondaryButton, TextButton
+from selfcheck.ui.widgets.card_deck import CardDeck
+from selfcheck.ui.widgets.page import Page, TwoPane
+from selfcheck.ui.widgets.question_card import QuestionCard
+from selfcheck.ui.widgets.segments import PlainProgress, SegmentedProgress
+from selfcheck.ui.widgets.text import Text
+
+HINT_FOR = 3
+"""The hint that one can swipe leaves after so many answers."""
+SWIPED = {"right": "yes", "left": "no", "down": "unsure"}
+STEPS = {"right": 1, "down": 1, "left": -1, "up": -1}
+
+
+def build(face: Face, detail: str, wide: bool) -> Widget:
+    return DeckScreen(face, wide)
+
+
+class DeckScreen(BoxLayout):
+    """The card being asked, how far it goes, the answers, and undo. Beside it, on wide windows, all the sections."""
+
+    def __init__(self, face: Face, wide: bool) -> None:
+        super().__init__()
+        self._face, self._wide = face, wide
+        self._cards: dict[str, QuestionCard] = {}
+        self._pending: Value | None = None
+        self._page = Page(bar=back_bar(face, ""), filling=True)
+        if wide:
+            self._page.widest = look.dp(760)
+        self._deck = CardDeck(
+            yes_text=face.t("ui.answer.yes"), no_text=face.t("ui.answer.no"), unsure_text=face.t("ui.answer.unsure")
+        )
+        self._deck.bind(on_answer=self._answered, on_progress=self._on_its_way)
+        self._page.add(self._deck)
+        self._compared = [aspect.id for aspect in face.content.aspects.values() if aspect.compared]
+        self._segments = SegmentedProgress(names=[face.t(f"aspect.{aspect}.short") for aspect in self._compared])
+        self._segments.bind(on_pick=lambda _, index: face.flow.jump(self._compared[index]))
+        self._plain = PlainProgress()
+        self._about: bool | None = None
+        self._bar = AnswerBar(
+            yes_text=face.t("ui.answer.yes"),
+            no_text=face.t("ui.answer.no"),
+            unsure_text=face.t("ui.answer.unsure"),
+            keys=wide,
+        )
+        self._bar.bind(on_answer=lambda _, value: self._deck.answer(value))
+        self.primary: PrimaryButton | None = None
+        self._foot = self._make_foot()
+        if wide:
+            self._rail = _deck_rail.Rail(face)
+            self.add_widget(TwoPane(left=self._rail, right=self._page, left_width=look.dp(360)))
+        else:
+            self.add_widget(self._page)
+        self._draw("forward")
+
+    # --- what the flow says -----------------------------------------------------------------------------------
+
+    def changed(self, before: State, after: State) -> bool:
+        if not after.check.at:
+            return False
+        if before.check.at == after.check.at:
+            self._draw_bottom()
+            self._cards[after.check.at].body_changed()  # type: ignore[attr-defined]
+            return True
+        self._draw("back" if len(after.check.undos) < len(before.check.undos) else "forward")
+        return True
+
+    def pause(self) -> bool:
+        self._deck.cancel_drag()
+        return True
+
+    # --- keys -------------------------------------------------------------------------------------------------
+
+    def on_key(self, name: str) -> bool:
+        if name in ("z", "backspace"):
+            self._face.flow.undo()
+            return True
+        if name == "w":
+            ask_why(self._face, self._card)
+            return True
+        if self._card.kind == "yes_no" and name in SWIPED:
+            self._deck.answer(SWIPED[name])
+            return True
+        if self._card.kind != "yes_no" and name in STEPS:
+            self._cards[self._card.id].body.step(STEPS[name])
+            return True
+        return False
+
+    # --- drawing ----------------------------------------------------------------------------------------------
+
+    @property
+    def _card(self) -> Card:
+        return self._face.content.cards[self._face.flow.check.at]
+
+    def _draw(self, direction: str) -> None:
+        """Put the card that is asked on top, with the one after it beneath."""
+        face, card = self._face, self._card
+        following = face.flow.deck.after(card.id, face.flow.check.answers)
+        editing = face.flow.place.detail == "edit"
+        beneath = None if editing else following
+        kept = {item.id: self._cards.get(item.id) or self._make(item) for item in (card, beneath) if item}
+        self._cards = kept
+        left = [item.id for item in face.flow.deck.visible(face.flow.check.answers)]
+        self._deck.behind = 0 if editing else min(2, len(left) - left.index(card.id) - 1)
+        self._deck.swipeable = card.kind == "yes_no"
+        self._pending = None
+        self._deck.show(kept[card.id], kept.get(beneath.id) if beneath else None, direction, token=card.id)
+        self._draw_progress()
+        self._draw_bottom()
+
+    def _make(self, card: Card) -> QuestionCard:
+        face = self._face
+        aspect = face.content.aspects[card.aspect]
+        cards = face.flow.deck.visible(face.flow.check.answers, card.aspect)
+        shown = QuestionCard(
+            picture=picture(aspect.picture) if aspect.picture else "",
+            icon=card.icon,
+            chip_icon=aspect.icon,
+            chip_text=face.t(f"aspect.{card.aspect}.name"),
+            counter=face.t("ui.deck.count", n=cards.index(card) + 1, of=len(cards)),
+            statement=face.t(f"card.{card.id}.says"),
+            helper=face.t(f"card.{card.id}.help"),
+            note=face.t("ui.deck.some_weight") if card.id.startswith("risk.") else "",
+            why_text=face.t("ui.why_ask.open"),
+            more_text=face.t("ui.deck.more"),
+        )
+        shown.bind(on_why=lambda *_: ask_why(face, card))
+        shown.body_changed = lambda: None
+        if card.kind == "choice":
+            body = ChoiceBody(face, card, self._choose)
+            shown.picture, shown.icon, shown.body, shown.body_inset = "", "", body, look.space("m")
+        elif card.kind == "multi":
+            body = WhereBody(face)
+            shown.picture, shown.icon, shown.body, shown.body_changed = "", "", body, body.refresh
+            shown.body_inset = look.space("s")
+            shown.more_text = shown.why_text = ""  # the picture needs the height: the words stand beside Undo
+        return shown
+
+    def _draw_progress(self) -> None:
+        """The six sections as segments; what is about the person as a plain count, so it reads as the last part."""
+        face, card = self._face, self._card
+        about = not face.content.aspects[card.aspect].compared
+        self._page.bar.title = "" if self._wide else face.t("ui.deck.about" if about else "ui.deck.title")
+        if self._wide:
+            self._rail.refresh()
+            return
+        if about != self._about:
+            self._about = about
+            self._page.ids.progress.clear_widgets()
+            self._page.add_progress(self._plain if about else self._segments)
+        progress = {row.aspect: row for row in face.flow.deck.progress(face.flow.check.answers)}
+        if about:
+            row = progress[card.aspect]
+            at = [item.id for item in face.flow.deck.visible(face.flow.check.answers, card.aspect)].index(card.id)
+            self._plain.count, self._plain.done = row.total, at
+            self._plain.text = face.t("ui.deck.last_part", n=at + 1, of=row.total)
+        else:
+            self._segments.done = [progress[aspect].done / progress[aspect].total for aspect in self._compared]
+            self._segments.current = self._compared.index(card.aspect)
+
+    def _draw_bottom(self) -> None:
+        """The answers that fit the card; what is there already stays, so that a new card costs little."""
+        face, card = self._face, self._card
+        bottom = self._page.ids.bottom
+        yes_no = card.kind == "yes_no"
+        if not yes_no or self._bar.parent is None:
+            bottom.clear_widgets()
+            self.primary = None
+            self._page.add_bottom(self._bar if yes_no else self._choosing(card))
+            self._page.add_bottom(self._foot)
+        self._bar.chosen = face.flow.check.answers.get(card.id, "") if yes_no else ""
+        self._undo.disabled = not face.flow.check.undos
+        self._why.opacity = float(card.kind == "multi")
+        self._why.disabled = card.kind != "multi"
+        self._hint.opacity = float(yes_no and len(face.flow.check.undos) < HINT_FOR)
+
+    def _choosing(self, card: Card) -> Widget:
+        """Not sure, and for a card with several answers Done."""
+        face = self._face
+        row = ActionRow()
+        unsure = SecondaryButton(text=face.t("ui.answer.unsure"), icon="question_mark", icon_at="start", large=True)
+        unsure.bind(on_release=lambda _: self._choose("unsure"))
+        row.add_widget(unsure)
+        if card.kind == "multi":
+            done = PrimaryButton(text=face.t("ui.done"), icon="arrow_forward", large=True)
+            done.disabled = not face.flow.picked()
+            done.bind(on_release=lambda _: self._choose(face.flow.picked()))
+            row.add_widget(done)
+            self.primary = done
+        return row
+
+    def _make_foot(self) -> Widget:
+        """Undo, and the hint how to answer."""
+        face = self._face
+        row = BoxLayout(size_hint_y=None, height=look.size("touch_min"))
+        row.bind(minimum_height=lambda _, least: setattr(row, "height", max(least, look.size("touch_min"))))
+        self._undo = TextButton(
+            text=face.t("ui.deck.undo"), icon="undo", icon_at="start", keycap="Z" if self._wide else ""
+        )
+        self._undo.bind(on_release=lambda _: face.flow.undo())
+        self._hint = Text(text=face.t("ui.deck.hint_wide" if self._wide else "ui.deck.hint"), role="caption", snug=True)
+        self._why = TextButton(text=face.t("ui.why_ask.open"), icon="info", icon_at="start", role="label")
+        self._why.bind(on_release=lambda _: ask_why(face, self._card))
+        end = RelativeLayout()
+        for widget in (self._why, self._hint):
+            widget.pos_hint = {"center_y": 0.5, "right": 1}
+            end.add_widget(widget)
+        row.add_widget(self._undo)
+        row.add_widget(end)
+        return row
+
+    # --- answers ----------------------------------------------------------------------------------------------
+
+    def _choose(self, value: Value) -> None:
+        """A choice was made: the card leaves as for a yes (or down for not sure) and takes the choice with it."""
+        self._pending = value
+        self._deck.answer("unsure" if value == "unsure" else "yes")
+
+    def _answered(self, _: Widget, card_id: str, value: str) -> None:
+        self._face.flow.answer(card_id, self._pending if self._pending is not None else value)
+
+    def _on_its_way(self, _: Widget, direction: str, fraction: float) -> None:
+        self._bar.lit = SWIPED.get(direction, "") if fraction > 0 else ""

@@ -1,0 +1,50 @@
+"""The end: thanks, what becomes of the answers, and a way to begin again."""
+
+from __future__ import annotations
+
+from kivy.uix.widget import Widget
+
+from selfcheck.ui.face import Face
+from selfcheck.ui.look import look
+from selfcheck.ui.screens._parts import back_bar, middle, tile
+from selfcheck.ui.screens._tiles import roomy
+from selfcheck.ui.widgets.buttons import PrimaryButton, SecondaryButton, TextButton
+from selfcheck.ui.widgets.facts import MotifDisc
+from selfcheck.ui.widgets.list_row import BulletRow
+from selfcheck.ui.widgets.page import Page
+from selfcheck.ui.widgets.text import Text
+
+FACTS = (("not_sent", "wifi_off"), ("not_kept", "lock"), ("gone", "delete"))
+MOTIF, SMALL_MOTIF = 200, 128
+"""Dp; the small one where there is little room."""
+
+
+def build(face: Face, detail: str, wide: bool) -> Widget:
+    return FinishScreen(face)
+
+
+class FinishScreen(Page):
+    """Nothing happens here by itself: the answers stay until the person clears them or closes the app."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__(bar=back_bar(face, "", settings=False))
+        self._flow = flow = face.flow
+        motif, side = MotifDisc(), look.dp(MOTIF if roomy() else SMALL_MOTIF)
+        motif.size = side, side
+        self.add(middle(motif))
+        self.add(Text(text=face.t("ui.finish.thanks"), role="display", align="center"))
+        self.add(Text(text=face.t("ui.finish.care"), align="center"))
+        self.add(tile(*(BulletRow(icon=icon, text=face.t(f"ui.finish.{fact}")) for fact, icon in FACTS)))
+        self.primary = PrimaryButton(text=face.t("ui.finish.again"), icon="replay", icon_at="start")
+        self.primary.bind(on_release=self._start_again)
+        clear = SecondaryButton(text=face.t("ui.finish.clear"), icon="delete", icon_at="start")
+        clear.bind(on_release=lambda _: flow.clear())
+        back = TextButton(text=face.t("ui.finish.result"))
+        back.bind(on_release=lambda _: flow.result())
+        self.add_bottom(self.primary)
+        for button in (clear, middle(back)):
+            (self.add_bottom if roomy() else self.add)(button)
+
+    def _start_again(self, *_: object) -> None:
+        self._flow.clear()
+        self._flow.start()

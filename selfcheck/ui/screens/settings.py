@@ -1,0 +1,155 @@
+"""Settings: language, how the app looks and moves, the emergency number, and forgetting it all."""
+
+from __future__ import annotations
+
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.widget import Widget
+
+from selfcheck.keeping.settings import TEXT_SCALES
+from selfcheck.ui.face import Face
+from selfcheck.ui.look import look
+from selfcheck.ui.screens._parts import back_bar, column, tile
+from selfcheck.ui.screens._scrolled import come_back, leave
+from selfcheck.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from selfcheck.ui.widgets.icon import Icon
+from selfcheck.ui.widgets.list_row import Divider, ListRow
+from selfcheck.ui.widgets.page import Page
+from selfcheck.ui.widgets.sheet import Sheet
+from selfcheck.ui.widgets.step_slider import StepSlider
+from selfcheck.ui.widgets.tabs import SegmentedControl
+from selfcheck.ui.widgets.text import Text
+from selfcheck.ui.widgets.toggle_row import ToggleRow
+
+PLACE = "settings"
+THEMES = ("auto", "light", "dark", "high_contrast")
+SCALE_NAMES = dict(zip(TEXT_SCALES, ("small", "normal", "large", "larger", "largest"), strict=True))
+FIXED = 1.25
+"""Text scale up to which the erase button stays at the bottom; above it, it scrolls with the rest."""
+
+
+def build(face: Face, detail: str, wide: bool) -> Widget:
+    return SettingsScreen(face)
+
+
+class SettingsScreen(Page):
+    """One page; every change holds at once."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__(bar=back_bar(face, face.t("ui.settings.title"), settings=False))
+        self._face = face
+        self._controls: dict[str, Widget] = {}
+        self.add(tile(*self._language(), *self._text_size(), *self._theme(), gap="m"))
+        self.add(self._tight(self._motion()))
+        self.add(self._tight(self._number()))
+        erase = SecondaryButton(text=face.t("ui.settings.erase"), icon="delete", icon_at="start")
+        erase.bind(on_release=lambda _: self._ask_erase())
+        private = Text(text=face.t("ui.settings.private"), role="caption", align="center", color=look.color.text2)
+        place = self.add_bottom if look.text_scale <= FIXED else self.add
+        place(column(erase, private, gap="card_gap"))
+        come_back(face, self, PLACE)
+        self._focus_again()
+
+    # --- the parts --------------------------------------------------------------------------------------------
+
+    def _head(self, icon: str, words: str, value: str = "") -> BoxLayout:
+        head = BoxLayout(size_hint_y=None, spacing=look.dp(10))
+        head.bind(minimum_height=head.setter("height"))
+        head.add_widget(Icon(name=icon))
+        head.add_widget(Text(text=words, role="label", pos_hint={"center_y": 0.5}))
+        if value:
+            head.add_widget(Text(text=value, role="caption", snug=True, pos_hint={"center_y": 0.5}))
+        return head
+
+    def _language(self) -> list[Widget]:
+        face = self._face
+        names = [(code, face.t(f"ui.language.{code}")) for code in face.languages]
+        if len(names) == 1:
+            return [self._head("translate", face.t("ui.settings.language"), names[0][1]), Divider()]
+        choice = SegmentedControl(options=names, value=face.language, style="settings")
+        choice.bind(on_choose=lambda _, code: self._set("language", language=code))
+        return [column(self._head("translate", face.t("ui.settings.language")), choice, gap="s")]
+
+    def _text_size(self) -> list[Widget]:
+        face, scale = self._face, self._face.settings.text_scale
+        names = [face.t(f"ui.settings.scale.{name}") for name in SCALE_NAMES.values()]
+        at = TEXT_SCALES.index(scale) if scale in TEXT_SCALES else 1
+        letter = face.t("ui.settings.letter")
+        self.slider = StepSlider(steps=names, index=at, small=letter, large=letter)
+        self.slider.spoken = face.t("ui.settings.text_size_is", name=names[at])
+        self.slider.bind(on_pick=lambda _, index: self._set("text_size", text_scale=TEXT_SCALES[index]))
+        self._controls["text_size"] = self.slider
+        return [column(self._head("text_fields", face.t("ui.settings.text_size"), names[at]), self.slider, gap="s")]
+
+    def _theme(self) -> list[Widget]:
+        face = self._face
+        names = [(theme, face.t(f"ui.settings.theme.{theme}")) for theme in THEMES]
+        choice = SegmentedControl(options=names, value=face.settings.theme, style="settings")
+        choice.bind(on_choose=lambda _, theme: self._set("theme", theme=theme))
+        self._controls["theme"] = next(tab for tab in choice.children if tab.value == face.settings.theme)
+        self._tabs = choice.children
+        return [column(self._head("contrast", face.t("ui.settings.theme")), choice, gap="s")]
+
+    def _motion(self) -> ToggleRow:
+        face = self._face
+        row = ToggleRow(
+            icon="animation",
+            title=face.t("ui.settings.motion"),
+            text=face.t("ui.settings.motion_helper"),
+            active=face.settings.reduce_motion,
+        )
+        row.bind(on_toggle=lambda _, active: self._set("motion", reduce_motion=active))
+        self._controls["motion"] = row
+        return row
+
+    def _number(self) -> ListRow:
+        face = self._face
+        row = ListRow(icon="call", title=face.t("ui.settings.number"), trailing=face.settings.emergency_number)
+        row.bind(on_release=self._change_number)
+        return row
+
+    def _change_number(self, *_: object) -> None:
+        leave(self._face, self, PLACE)
+        self._face.flow.go("number", "edit")
+
+    @staticmethod
+    def _tight(row: Widget) -> Widget:
+        """A tile around one row that brings its own height."""
+        paper = tile(row)
+        paper.padding = (look.space("m"), 0)
+        return paper
+
+    # --- changing ---------------------------------------------------------------------------------------------
+
+    def _set(self, name: str, **changes: object) -> None:
+        """Change a setting. The screen is built anew for it: keep the place on the page, and the keyboard's."""
+        leave(self._face, self, PLACE)
+        controls = self._tabs if name == "theme" else [self._controls[name]] if name in self._controls else []
+        if any(control.focused for control in controls):
+            self._face.kept[f"{PLACE}.focus.{name}"] = 1.0
+        self._face.set(**changes)
+
+    def _focus_again(self) -> None:
+        for name, control in self._controls.items():
+            if self._face.kept.pop(f"{PLACE}.focus.{name}", 0.0):
+                control.focused = True
+
+    def on_key(self, name: str) -> bool:
+        """Left and right move the text size while it has the focus."""
+        if name in ("left", "right") and self.slider.focused:
+            self.slider.step(1 if name == "right" else -1)
+            return True
+        return False
+
+    # --- erasing ----------------------------------------------------------------------------------------------
+
+    def _ask_erase(self) -> None:
+        face = self._face
+        sheet = Sheet(title=face.t("ui.settings.erase_ask"), close_spoken=face.t("ui.close"))
+        sheet.add(Text(text=face.t("ui.settings.erase_text")))
+        yes = SecondaryButton(text=face.t("ui.settings.erase_yes"), icon="delete", icon_at="start")
+        yes.bind(on_release=lambda _: face.on_erase())
+        keep = PrimaryButton(text=face.t("ui.settings.erase_no"))
+        keep.bind(on_release=lambda _: sheet.dismiss())
+        sheet.add_bottom(keep)
+        sheet.add_bottom(yes)
+        face.open_sheet(sheet)

@@ -1,0 +1,82 @@
+"""The stop screen: an emergency sign fired. Whom to call, what to say, what to do while waiting; nothing else."""
+
+from __future__ import annotations
+
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.widget import Widget
+
+from selfcheck.ui.face import Face
+from selfcheck.ui.look import look
+from selfcheck.ui.screens._parts import column, middle, tile
+from selfcheck.ui.widgets.banner import EmergencyBlock
+from selfcheck.ui.widgets.buttons import TextButton
+from selfcheck.ui.widgets.list_row import BulletRow, Divider, NumberRow
+from selfcheck.ui.widgets.page import Body
+from selfcheck.ui.widgets.text import Text
+
+WAIT = (
+    ("sit", "airline_seat_recline_normal"),
+    ("drive", "directions_car"),
+    ("someone", "group"),
+    ("loosen", "steps"),
+)
+
+
+def build(face: Face, detail: str, wide: bool) -> Widget:
+    return StopScreen(face, detail)
+
+
+class StopScreen(BoxLayout):
+    """`fired` is the id of the sign or combination that stops the check."""
+
+    def __init__(self, face: Face, fired: str) -> None:
+        super().__init__(orientation="vertical")
+        key = f"sign.{fired}" if fired in face.content.signs else fired
+        own = [face.t(f"{key}.wait{n}") for n in (1, 2, 3) if face.messages.has(f"{key}.wait{n}")]
+        below = column(
+            tile(
+                Text(text=face.t("ui.stop.say"), role="heading"),
+                NumberRow(number="1", text=face.t(f"{key}.say")),
+                Divider(),
+                NumberRow(number="2", text=face.t("stop.say.since")),
+                Divider(),
+                NumberRow(number="3", text=face.t("stop.say.where")),
+            ),
+            tile(
+                Text(text=face.t("ui.stop.wait"), role="heading"),
+                *(BulletRow(icon="front_hand", text=text) for text in own),
+                *(BulletRow(icon=icon, text=face.t(f"stop.wait.{name}")) for name, icon in WAIT),
+            ),
+        )
+        body = Body()
+        content = column(self._block(face, key), below)
+        body.bind(width=lambda _, width: self._margins(content, below, width))
+        body.add_widget(content)
+        self.add_widget(body)
+        sign = fired in face.content.signs
+        back = TextButton(text=face.t("stop.back" if sign else "ui.stop.answers"), underlined=True, weight=400)
+        back.role = "label"
+        back.bind(on_release=lambda _: face.flow.leave_stop())
+        foot = column(middle(back))
+        foot.padding = (look.space("m"), look.space("s"))
+        self.add_widget(foot)
+
+    @staticmethod
+    def _margins(content: BoxLayout, below: BoxLayout, width: float) -> None:
+        """The block reaches from edge to edge of a phone; on wide windows all of it stands in the middle."""
+        beside = max(0.0, (width - look.size("content_max_width")) / 2)
+        inner = look.space("m") if not beside else 0
+        content.padding = (beside, 0, beside, look.space("m"))
+        below.padding = (inner, 0, inner, 0)
+
+    @staticmethod
+    def _block(face: Face, key: str) -> EmergencyBlock:
+        number = face.settings.emergency_number
+        block = EmergencyBlock(headline=face.t("stop.headline"), text=face.t(f"{key}.stop"))
+        if face.dialler.can_dial:
+            block.action = face.t("ui.stop.call", number=number)
+            block.bind(on_call=lambda *_: face.dialler.dial(number))
+        else:
+            block.number_label = face.t("ui.stop.number")
+            block.number = number
+        return block

@@ -1,0 +1,75 @@
+"""Welcome: what this is, what it is not, in which language, and one way to begin."""
+
+from __future__ import annotations
+
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.widget import Widget
+
+from selfcheck.ui.face import Face
+from selfcheck.ui.look import look
+from selfcheck.ui.screens._parts import column, middle
+from selfcheck.ui.widgets.buttons import IconButton, PrimaryButton, TextButton
+from selfcheck.ui.widgets.facts import Fact, MotifDisc, SideTile
+from selfcheck.ui.widgets.page import Page
+from selfcheck.ui.widgets.tabs import SegmentedControl
+from selfcheck.ui.widgets.text import Text
+
+SIDES = ("circulation", "mechanical")
+
+
+def build(face: Face, detail: str, wide: bool) -> Widget:
+    return WelcomeScreen(face)
+
+
+class WelcomeScreen(Page):
+    """The first screen. If a check is under way it offers to go on with it."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__(bar=self._bar(face))
+        self.add(middle(MotifDisc()))
+        self.add(Text(text=face.t("app.name"), role="display", align="center"))
+        self.add(Text(text=face.t("app.tagline"), align="center"))
+        sides = BoxLayout(spacing=look.space("card_gap"), size_hint_y=None)
+        sides.bind(minimum_height=sides.setter("height"))
+        for side in SIDES:
+            sides.add_widget(SideTile(side=side, title=face.t(f"ui.side.{side}"), text=face.t(f"ui.welcome.{side}")))
+        self.add(sides)
+        learn = TextButton(text=face.t("ui.learn.open"), icon="menu_book", icon_at="start")
+        learn.bind(on_release=lambda _: face.flow.go("learn"))
+        self.add(middle(learn))
+        self._add_actions(face)
+
+    @staticmethod
+    def _bar(face: Face) -> Widget:
+        bar = BoxLayout(size_hint_y=None, height=look.size("top_bar"), padding=(look.space("m"), 0, look.space("s"), 0))
+        bar.bind(minimum_height=lambda _, least: setattr(bar, "height", max(least, look.size("top_bar"))))
+        names = [(code, face.t(f"ui.language.{code}")) for code in face.languages]
+        if len(names) > 1:
+            languages = SegmentedControl(options=names, value=face.language, size_hint_x=None, width=look.dp(180))
+            languages.bind(on_choose=lambda _, code: face.set(language=code))
+            bar.add_widget(languages)
+        else:
+            bar.add_widget(Fact(icon="translate", text=names[0][1], loose=False, pos_hint={"center_y": 0.5}))
+        bar.add_widget(Widget())
+        gear = IconButton(icon="settings", spoken=face.t("ui.settings.open"))
+        gear.bind(on_release=lambda _: face.flow.go("settings"))
+        bar.add_widget(gear)
+        return bar
+
+    def _add_actions(self, face: Face) -> None:
+        facts = BoxLayout(size_hint_y=None, height=look.dp(28))
+        facts.bind(minimum_height=facts.setter("height"))
+        for icon, key in (("schedule", "minutes"), ("lock", "private"), ("wifi_off", "offline")):
+            facts.add_widget(Fact(icon=icon, text=face.t(f"ui.welcome.{key}")))
+        under_way = bool(face.flow.check.answers)
+        key = "ui.welcome.resume" if under_way else "ui.welcome.start"
+        start = PrimaryButton(text=face.t(key), icon="arrow_forward")
+        start.bind(on_release=lambda _: face.flow.start())
+        self.primary = start
+        rows = [facts, start]
+        if under_way:
+            afresh = TextButton(text=face.t("ui.welcome.afresh"))
+            afresh.bind(on_release=lambda _: face.flow.start_again())
+            rows.append(middle(afresh))
+        rows.append(Text(text=face.t("app.not_diagnosis"), role="caption", align="center"))
+        self.add_bottom(column(*rows))

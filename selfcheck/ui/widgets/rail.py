@@ -1,0 +1,36 @@
+"""Rows of the left pane on wide windows: the app's name with its motif, and a section of the questions."""
+
+from __future__ import annotations
+
+from kivy.properties import BooleanProperty, StringProperty
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.widget import Widget
+
+from selfcheck.ui.pictures import picture
+from selfcheck.ui.widgets import icon, load_kv, text  # noqa: F401  the kv file uses them
+from selfcheck.ui.widgets.control import Control
+from selfcheck.ui.widgets.surface import Surface
+
+load_kv(__file__)
+
+
+class NameRow(BoxLayout):
+    """The motif and the name of the app."""
+
+    text = StringProperty("")
+
+    def path(self) -> str:
+        return picture("motif", scales=(4,))
+
+
+class SectionRow(Control, Surface):
+    """A section: its icon in a ring (a filled disc with a tick when done), its name, and how far it is."""
+
+    icon = StringProperty("")
+    title = StringProperty("")
+    text = StringProperty("")
+    now = BooleanProperty(False)
+    done = BooleanProperty(False)
+
+    def on_title(self, _: Widget, words: str) -> None:
+        self.name_after(words)

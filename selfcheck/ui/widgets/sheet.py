@@ -1,0 +1,82 @@
+"""A panel that rises over the screen to explain or to ask, and lets nothing through until it is closed."""
+
+from __future__ import annotations
+
+from kivy.animation import Animation
+from kivy.input import MotionEvent
+from kivy.properties import NumericProperty, StringProperty
+from kivy.uix.floatlayout import FloatLayout
+from kivy.uix.widget import Widget
+
+from selfcheck.ui.look import look
+from selfcheck.ui.widgets import buttons, load_kv, page, surface, text  # noqa: F401  the kv file uses them
+
+load_kv(__file__)
+
+
+class Sheet(FloatLayout):
+    """`title`, a body (`add()`), fixed actions (`add_bottom()`), and a close button with the name `close_spoken`.
+
+    Add it to the window (or a floating layout that fills it) and call `open()`. Esc should call `dismiss()`; a tap
+    on the scrim does. `focus_root` is where the keyboard order has to stay while it is open. Fires `on_dismiss`.
+    """
+
+    title = StringProperty("")
+    close_spoken = StringProperty("")
+    risen = NumericProperty(1.0)  # 0 below the window, 1 in its place
+
+    __events__ = ("on_dismiss",)
+
+    @property
+    def focus_root(self) -> Widget:
+        return self.ids.panel
+
+    def add(self, widget: Widget) -> Widget:
+        self.ids.content.add_widget(widget)
+        return widget
+
+    def add_bottom(self, widget: Widget) -> Widget:
+        self.ids.bottom.add_widget(widget)
+        return widget
+
+    def open(self) -> None:
+        """Rise; with reduced motion fade in where it stands."""
+        Animation.cancel_all(self)
+        motion = look.motion("move")
+        if look.reduce_motion:
+            self.opacity = 0
+            Animation(opacity=1, duration=motion.ms / 1000).start(self)
+            return
+        self.risen = 0.0
+        Animation(risen=1.0, duration=motion.ms / 1000, transition=motion.easing).start(self)
+
+    def dismiss(self) -> None:
+        """Leave at once, so that nothing can be chosen twice."""
+        if self.parent is not None:
+            self.parent.remove_widget(self)
+            self.dispatch("on_dismiss")
+
+    def on_dismiss(self) -> None:
+        """It was closed."""
+
+    def on_parent(self, _: Widget, parent: Widget | None) -> None:
+        if parent is None:
+            Animation.cancel_all(self)
+
+    def on_touch_down(self, touch: MotionEvent) -> bool:
+        if not self.ids.panel.collide_point(*touch.pos):
+            touch.ud["sheet"] = self
+            return True
+        super().on_touch_down(touch)
+        return True
+
+    def on_touch_move(self, touch: MotionEvent) -> bool:
+        super().on_touch_move(touch)
+        return True
+
+    def on_touch_up(self, touch: MotionEvent) -> bool:
+        if touch.ud.get("sheet") is self and not self.ids.panel.collide_point(*touch.pos):
+            self.dismiss()
+            return True
+        super().on_touch_up(touch)
+        return True

@@ -1,0 +1,63 @@
+"""The bar at the top of a screen: back or home, the title, and a few actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kivy.properties import NumericProperty, StringProperty
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.widget import Widget
+
+from selfcheck.ui.widgets import load_kv
+from selfcheck.ui.widgets.buttons import IconButton
+
+load_kv(__file__)
+
+
+class TopBar(BoxLayout):
+    """`left_icon` with its spoken name `left_spoken` fires `on_left`; '' leaves the place empty.
+
+    `add_action(icon, spoken, listener)` puts an icon button at the right and returns it. The title stays in the
+    middle of the bar, whatever stands beside it, and wraps when it is long.
+    """
+
+    title = StringProperty("")
+    left_icon = StringProperty("")
+    left_spoken = StringProperty("")
+    wing = NumericProperty(0)  # pixels on each side of the title
+
+    __events__ = ("on_left",)
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(**kwargs)
+        self.bind(left_icon=self._place_left, left_spoken=self._place_left)
+        self.ids.left.bind(minimum_width=self._fit)
+        self.ids.right.bind(minimum_width=self._fit)
+        self._place_left()
+
+    def on_left(self, *_: object) -> None:
+        """The button at the left was chosen."""
+
+    def add_action(self, icon: str, spoken: str, listener: Callable[[], object]) -> IconButton:
+        button = IconButton(icon=icon, spoken=spoken)
+        button.bind(on_release=lambda _: listener())
+        self.ids.right.add_widget(button)
+        return button
+
+    def add_right(self, widget: Widget) -> None:
+        """Put any other control at the right, such as a button with words."""
+        self.ids.right.add_widget(widget)
+
+    def add_left(self, widget: Widget) -> None:
+        """Put a control with words at the left, such as Undo on wide windows."""
+        self.ids.left.add_widget(widget)
+
+    def _place_left(self, *_: object) -> None:
+        self.ids.left.clear_widgets()
+        if self.left_icon:
+            button = IconButton(icon=self.left_icon, spoken=self.left_spoken)
+            button.bind(on_release=lambda _: self.dispatch("on_left"))
+            self.ids.left.add_widget(button)
+
+    def _fit(self, *_: object) -> None:
+        self.wing = max(self.ids.left.minimum_width, self.ids.right.minimum_width)

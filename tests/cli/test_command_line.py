@@ -1,0 +1,164 @@
+"""The command line itself: what it says about itself, its vocabulary, and that it needs no window and no Kivy."""
+
+import json
+import os
+from pathlib import Path
+
+import polib
+import pytest
+
+from selfcheck import __version__
+from selfcheck.content import languages, shipped
+from tests.cli.command import ROOT, SELFCHECK, run
+from tests.content import tiny
+
+VOCABULARY = json.loads((ROOT / "tests" / "content" / "vocabulary.json").read_text(encoding="utf-8"))["answers"]
+
+
+
+@pytest.fixture(scope="module")
+def printed():
+    ran = run("vocabulary")
+    assert (ran.status, ran.errors) == (0, "")
+    return json.loads(ran.out)
+
+
+# --- The vocabulary -----------------------------------------------------------------------------------------------
+
+
+def test_the_vocabulary_is_the_public_one(printed):
+    assert printed["version"] == 1
+    assert printed["language"] == "en"
+    keys = ("id", "group", "kind", "values", "urgency")
+    ours = [{key: row[key] for key in keys if key in row} for row in printed["answers"]]
+    assert {row["id"]: row for row in ours} == {row["id"]: row for row in VOCABULARY}
+    assert len(ours) == len(VOCABULARY)
+
+
+def test_every_answer_has_its_text_its_reason_and_its_source(printed):
+    for row in printed["answers"]:
+        for part in ("text", "why", "source"):
+            assert row[part] and "[[" not in row[part], (row["id"], part)
+    assert len({row["text"] for row in printed["answers"]}) == len(VOCABULARY)
+
+
+def test_every_value_of_a_choice_has_a_label(printed):
+    choices = [row for row in printed["answers"] if row["kind"] != "yes_no"]
+    assert len(choices) == 3
+    for row in choices:
+        assert list(row["labels"]) == row["values"]
+        assert all(label and "[[" not in label for label in row["labels"].values())
+
+
+@pytest.mark.parametrize("language", languages(ROOT / "assets" / "locale"))
+def test_the_vocabulary_can_be_had_in_every_language_that_is_there(language):
+    assert json.loads(run("vocabulary", "--language", language).out)["language"] == language
+
+
+@pytest.mark.parametrize("language", ["xx", "", "../en", "EN"])
+def test_a_language_that_is_not_there_is_told_with_those_that_are(language):
+    ran = run("vocabulary", "--language", language)
+    assert (ran.status, ran.out) == (2, "")
+    (complaint,) = ran.complaints
+    assert complaint.startswith(f"selfcheck: there are no texts in {language!r}; --language takes en")
+
+
+# --- What it says about itself ------------------------------------------------------------------------------------
+
+
+def test_help_names_every_command():
+    ran = run("--help")
+    assert (ran.status, ran.errors) == (0, "")
+    assert ran.out.startswith("usage: selfcheck ")
+    assert "assess" in ran.out and "vocabulary" in ran.out
+    assert "not a diagnosis" in ran.out
+
+
+@pytest.mark.parametrize("command", ["assess", "vocabulary"])
+def test_every_command_has_help(command):
+    ran = run(command, "--help")
+    assert (ran.status, ran.errors) == (0, "")
+    assert ran.out.startswith(f"usage: selfcheck {command} ")
+
+
+def test_the_version_is_that_of_the_package():
+    assert run("--version") == (0, f"selfcheck {__version__}\n", "")
+
+
+@pytest.mark.parametrize("arguments", [["assess"], ["diagnose"], ["assess", "a", "b"], ["--fast"]])
+def test_a_command_that_there_is_not_is_refused_without_a_traceback(arguments):
+    ran = run(*arguments)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.complaints[0].startswith("usage: selfcheck")
+    assert "Traceback" not in ran.errors
+
+
+# --- Where it runs ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(os.name != "posix" or not os.path.exists("/proc"), reason="other systems always have a display")
+def test_without_a_display_the_app_says_so_in_one_line():
+    environment = {key: "" for key in ("DISPLAY", "WAYLAND_DISPLAY")}
+    clean = ("env", "-u", "SDL_VIDEODRIVER", *SELFCHECK)
+    ran = run(python=clean, **environment)
+    assert (ran.status, ran.out) == (2, "")
+    (complaint,) = ran.complaints
+    assert complaint.startswith("selfcheck: no display found")
+
+
+@pytest.mark.parametrize("arguments", [["assess", "-"], ["vocabulary"], ["--help"]])
+def test_no_command_imports_kivy_or_a_device(arguments):
+    python = (SELFCHECK[0], "-X", "importtime", "-m", "selfcheck")
+    ran = run(*arguments, given=b'{"answers": {}}', python=python)
+    assert ran.status == 0
+    imported = {line.rpartition("|")[2].strip().split(".")[0] for line in ran.complaints}
+    assert "selfcheck" in imported
+    assert not imported & {"kivy", "plyer", "jnius", "PIL"}
+
+
+# --- Other content -----------------------------------------------------------------------------------------------
+
+WITH_OTHER_CONTENT = """
+import sys
+from pathlib import Path
+from selfcheck import assets
+assets.root = lambda: Path(sys.argv[1])
+from selfcheck.__main__ import main
+sys.exit(main(sys.argv[2:]))
+"""
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    """A folder of assets with a tiny content and one text that is not English."""
+    (tmp_path / "content").mkdir()
+    tiny.write(tmp_path / "content")
+    texts = tmp_path / "locale" / "en" / "LC_MESSAGES"
+    texts.mkdir(parents=True)
+    catalogue = polib.POFile()
+    catalogue.metadata = {"Content-Type": "text/plain; charset=UTF-8"}
+    catalogue.append(polib.POEntry(msgid="card.timing.first.says", msgstr="¿Duele al andar? 痛い"))
+    catalogue.save_as_mofile(str(texts / "content.mo"))
+    return tmp_path
+
+
+def test_texts_come_out_as_utf_8_whatever_the_terminal_is(other):
+    python = (SELFCHECK[0], "-c", WITH_OTHER_CONTENT, str(other))
+    ran = run("vocabulary", python=python, PYTHONIOENCODING="ascii", LC_ALL="C", PYTHONUTF8="0")
+    assert (ran.status, ran.errors) == (0, "")
+    assert json.loads(ran.out)["answers"][0]["text"] == "¿Duele al andar? 痛い"
+
+
+@pytest.mark.parametrize("arguments", [["assess", "-"], ["vocabulary"], []])
+def test_broken_content_is_told_in_one_line_by_every_command(other, arguments):
+    tiny.edit(other / "content", "cards.toml", "logodds = 0.5", 'logodds = "much"')
+    python = (SELFCHECK[0], "-c", WITH_OTHER_CONTENT, str(other))
+    ran = run(*arguments, given=b'{"answers": {}}', python=python)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.complaints == [
+        "selfcheck: cards.toml: card timing.first: weights[0].logodds: Expected `float`, got `str`"
+    ]
+
+
+def test_ids_in_the_vocabulary_are_in_the_order_of_asking(printed):
+    assert [row["id"] for row in printed["answers"]] == [*shipped().cards, *shipped().signs]

@@ -9,7 +9,7 @@ from selfcheck.assessment.rules import Rules, Verdict
 from selfcheck.assessment.what_if import WhatIf
 from selfcheck.assessment.worlds import Facts
 from selfcheck.checklist import Deck, counting
-from selfcheck.content import Answers, Card, Content, given
+from selfcheck.content import UNSURE, Answers, Content, given
 from selfcheck.content.model import LeaningName
 
 
@@ -116,10 +116,7 @@ class Assessor:
     def _not_counted(self, answers: Answers, reading: Reading) -> tuple[str, ...]:
         counted = {item.id for item in reading.evidence}
         return tuple(
-            answer_id
-            for answer_id, value in answers.items()
-            if given(value)
-            and answer_id not in counted
-            and isinstance(question := self.content.question(answer_id), Card)
-            and question.not_counted
+            card.id
+            for card in self.content.cards.values()
+            if card.not_counted and card.id not in counted and given(answers.get(card.id, UNSURE))
         )

@@ -24,8 +24,9 @@ class Verdict(NamedTuple):
     too_urgent: Mask
     """Worlds whose warnings come first, so that nobody may be told that it is mechanical."""
 
-    def urgency(self, world: int = 0) -> Urgency:
-        return Urgency(sum(mask >> world & 1 for mask in self.at_least) - 1)
+    def urgency(self) -> Urgency:
+        """The urgency in world 0."""
+        return Urgency(sum(mask & 1 for mask in self.at_least) - 1)
 
 
 class Stake(NamedTuple):

@@ -3,29 +3,56 @@
 from __future__ import annotations
 
 import os
+import socket
 import sys
 from typing import TextIO
 
 
 def run(errors: TextIO) -> int:
     """Open the window and stay until it is closed. Returns 0, or 2 where no window can be opened."""
-    if not _has_display():
+    from selfcheck.content import shipped
+
+    shipped()  # a fault in the content is told before a window opens
+    if not (_has_display() and _opens()):
         print(
             "selfcheck: no display found; run it on a desktop or set DISPLAY (commands need none: selfcheck --help)",
             file=errors,
         )
         return 2
-    os.environ.setdefault("KIVY_NO_ARGS", "1")
-    from selfcheck.content import shipped
-
-    shipped()  # a fault in the content is told before a window opens
     from selfcheck.ui.app import SelfCheckApp
 
     SelfCheckApp().run()
     return 0
 
 
+def _opens() -> bool:
+    from selfcheck.ui import window
+
+    return window.opens()
+
+
 def _has_display() -> bool:
+    """False on a Linux without a screen. Elsewhere there always is one."""
     if not sys.platform.startswith("linux") or "ANDROID_ARGUMENT" in os.environ or "SDL_VIDEODRIVER" in os.environ:
         return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    driver = "x11" if os.environ.get("DISPLAY") else "wayland" if os.environ.get("WAYLAND_DISPLAY") else ""
+    if driver:
+        # Told which to use, SDL does not fall back to drawing where nobody sees it when the display is gone.
+        os.environ["SDL_VIDEODRIVER"] = driver
+    return bool(driver) and (driver != "x11" or _x_answers(os.environ["DISPLAY"]))
+
+
+def _x_answers(display: str) -> bool:
+    """True if the X server of a local display takes connections; one elsewhere is taken at its word."""
+    host, _, number = display.rpartition(":")
+    if host not in ("", "unix"):
+        return True
+    path = f"/tmp/.X11-unix/X{number.partition('.')[0]}"
+    for address in (path, f"\0{path}"):  # a file, and the same name without a file
+        with socket.socket(socket.AF_UNIX) as line:
+            try:
+                line.connect(address)
+            except OSError:
+                continue
+            return True
+    return False

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from selfcheck.report.summary import AspectRow, NotCounted, Reason, Summary, Told, label, summarise
+from selfcheck.report.summary import AspectRow, NotCounted, Reason, Summary, Told, answer_text, label, summarise
 
-__all__ = ["AspectRow", "NotCounted", "Reason", "Summary", "Told", "label", "summarise"]
+__all__ = ["AspectRow", "NotCounted", "Reason", "Summary", "Told", "answer_text", "label", "summarise"]

@@ -7,39 +7,25 @@ import os
 from importlib import import_module
 from pathlib import Path
 
-from kivy.config import Config
+from selfcheck.ui import window  # isort: skip  # noqa: F401  before Kivy makes one
 
-# Before the window is imported: Escape and F1 belong to the app, a right click is no second finger.
-Config.set("kivy", "exit_on_escape", "0")
-Config.set("input", "mouse", "mouse,disable_multitouch")
-# What is said in the environment (KCFG_GRAPHICS_WIDTH=...) holds.
-for section, name, value in (
-    ("graphics", "width", "412"),
-    ("graphics", "height", "915"),
-    ("graphics", "minimum_width", "320"),
-    ("graphics", "minimum_height", "480"),
-    ("graphics", "multisamples", "4"),
-):
-    if f"KCFG_{section}_{name}".upper() not in os.environ:
-        Config.set(section, name, value)
+from kivy.animation import Animation
+from kivy.app import App
+from kivy.core.window import Window
+from kivy.uix.floatlayout import FloatLayout
+from kivy.uix.widget import Widget
 
-from kivy.animation import Animation  # noqa: E402
-from kivy.app import App  # noqa: E402
-from kivy.core.window import Window  # noqa: E402
-from kivy.uix.floatlayout import FloatLayout  # noqa: E402
-from kivy.uix.widget import Widget  # noqa: E402
-
-from selfcheck import assets  # noqa: E402
-from selfcheck.assessment import shipped_assessor  # noqa: E402
-from selfcheck.devices import Dialler, dialler  # noqa: E402
-from selfcheck.keeping import Settings, SettingsFile  # noqa: E402
-from selfcheck.ui.face import Face  # noqa: E402
-from selfcheck.ui.flow import Flow, Place, State  # noqa: E402
-from selfcheck.ui.keys import FocusOrder, KeyMap  # noqa: E402
-from selfcheck.ui.look import look  # noqa: E402
-from selfcheck.ui.tokens import ThemeName  # noqa: E402
-from selfcheck.ui.widgets.sheet import Sheet  # noqa: E402
-from selfcheck.ui.widgets.toast import Toast  # noqa: E402
+from selfcheck import assets
+from selfcheck.assessment import shipped_assessor
+from selfcheck.devices import Dialler, dialler
+from selfcheck.keeping import Settings, SettingsFile
+from selfcheck.ui.face import Face
+from selfcheck.ui.flow import Flow, Place, State
+from selfcheck.ui.keys import FocusOrder, KeyMap
+from selfcheck.ui.look import look
+from selfcheck.ui.tokens import ThemeName
+from selfcheck.ui.widgets.sheet import Sheet
+from selfcheck.ui.widgets.toast import Toast
 
 EXPANDED_DP = 840
 

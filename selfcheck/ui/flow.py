@@ -12,9 +12,9 @@ from typing import Literal, get_args
 
 import msgspec
 
-from selfcheck.assessment import Assessment, Assessor
+from selfcheck.assessment import Assessment, Assessor, Turning, enough, in_order, turning
 from selfcheck.checklist import Check
-from selfcheck.content import Content, Urgency, Value
+from selfcheck.content import Answers, Content, Urgency, Value
 
 Screen = Literal[
     "welcome", "safety", "stop", "deck", "notice", "review", "result", "why", "next_steps", "finish", "learn",
@@ -167,8 +167,10 @@ class Flow:
         elif check.undos or check.at:
             self._set(check, (*self.state.places, Place("deck" if check.at else "review")))
         else:
-            first = self.deck.first(check.answers)
-            self._set(check.go_to(first.id if first else ""), (*self.state.places, Place("deck")))
+            aspect = next(iter(self.content.aspects))
+            cards = tuple(card.id for card in self.deck.visible(check.answers, aspect))
+            first = in_order(self.assessor, check.answers, cards)[0]
+            self._set(check.go_to(first), (*self.state.places, Place("deck")))
 
     def leave_stop(self) -> None:
         """I do not have this sign: it becomes a no, every other answer stays. A combination leads to the answers."""
@@ -184,6 +186,7 @@ class Flow:
         check = self.check.answer(self.deck, card_id, value)
         if check is self.check:
             return
+        check = check.go_to(self.next_card(check.answers, card_id))
         places = self.state.places
         if self.place.detail == "edit":
             check = check.go_to("")
@@ -194,6 +197,29 @@ class Flow:
         if notice:
             places = (*places, Place("notice", notice))
         self._set(check, places)
+
+    def next_card(self, answers: Answers, after: str) -> str:
+        """The card to ask after this one: of the same section the one on which most hangs, then the next section's;
+        "" when all are answered. What is about the person is asked in its own order, since one leads to the other."""
+        waiting = [card for card in self.deck.unanswered(answers) if card.id != after]
+        aspects = list(dict.fromkeys(card.aspect for card in waiting))
+        here = self.content.cards[after].aspect
+        aspect = here if here in aspects else next(iter(aspects), "")
+        ids = tuple(card.id for card in waiting if card.aspect == aspect)
+        if len(ids) > 1 and self.content.aspects[aspect].compared:
+            ids = in_order(self.assessor, answers, ids)
+        return ids[0] if ids else ""
+
+    def turning(self) -> Turning | None:
+        """The fewest answers to cards on which the leaning hangs. Signs that were read and left alone are no part of
+        it: everybody knows that a warning sign would change things."""
+        signs = self.content.signs
+        asked = {key: value for key, value in self.check.answers.items() if key not in signs or value == "yes"}
+        return turning(self.assessor, asked)
+
+    def enough(self) -> bool:
+        """True while cards are left that can change neither leaning nor urgency, whatever is answered."""
+        return bool(self.deck.unanswered(self.check.answers)) and enough(self.assessor, self.check.answers)
 
     def picked(self) -> tuple[str, ...]:
         """What is chosen on the multi-choice card that is being asked."""
@@ -229,9 +255,9 @@ class Flow:
 
     def jump(self, aspect: str) -> None:
         """Go to a section of the deck that was reached already."""
-        cards = self.deck.visible(self.check.answers, aspect)
-        if cards and (cards[0].id in self.check.answers or cards[0].id == self.check.at):
-            self._set(self.check.go_to(cards[0].id))
+        answered = [card for card in self.deck.visible(self.check.answers, aspect) if card.id in self.check.answers]
+        if answered and self.content.cards[self.check.at].aspect != aspect:
+            self._set(self.check.go_to(answered[0].id))
 
     def result(self) -> None:
         """Show the result; an emergency shows the stop screen instead of it."""

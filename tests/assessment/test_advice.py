@@ -1,8 +1,11 @@
 """Advice: what helps is shown, and what could harm is never shown to the wrong person."""
 
+import pytest
 from hypothesis import given
 
-from selfcheck.content import Urgency
+from selfcheck.assessment import Assessor
+from selfcheck.content import Step, Urgency
+from tests.assessment.contents import condition, tiny
 from tests.assessment.people import ASSESSOR, CONTENT, DECISIVE, STRAINED, answer_sets, assess
 
 NEVER_UNSEEN = {
@@ -121,6 +124,49 @@ def test_a_possible_clot_is_never_massaged_or_stretched():
 def test_a_possible_torn_tendon_is_never_dropped_over_a_step():
     assessment = assess({"flag.heel_pop": "yes"})
     assert {"advice.heel_drop", "warm_up.achilles_drop"} <= set(assessment.not_advised)
+
+
+FLAGGED = (
+    {"risk.diabetes": "yes"},
+    {"flag.exertional_chest": "yes"},
+    {"about.recent_injury": "yes"},
+)
+
+
+@pytest.mark.parametrize("found", FLAGGED, ids=lambda found: next(iter(found)))
+def test_a_mechanical_leaning_with_anything_else_found_names_the_six_harms_too(found):
+    assessment = assess(STRAINED | found)
+    assert assessment.reading.leaning == "mechanical"
+    special = {"advice.massage_calf", "advice.heel_drop", "advice.running"}
+    assert set(assessment.not_advised) == NEVER_UNSEEN | EXERCISES
+    assert not special & set(assessment.not_advised)
+
+
+def test_plain_heel_strain_is_advised_against_nothing_but_supports_for_arches_it_does_not_have():
+    assert assess(STRAINED).not_advised == ("shoes.arch_support",)
+
+
+def test_a_step_can_be_kept_from_some_answers_and_from_anybody_with_a_warning():
+    see = tiny().steps["see.routine"]
+    audience = type(see.audience)
+    steps = {
+        "do.one": {"not_answers": condition(id="risk.diabetes", equals="yes")},
+        "do.two": {"clear_of_warnings": True},
+        "do.three": {"warning": "flag.cold"},
+    }
+    content = tiny(
+        steps={
+            name: Step(id=name, kind="do", source="book", mark="judgement", audience=audience(**fields))
+            for name, fields in steps.items()
+        }
+    )
+    assessor = Assessor(content)
+    assert assessor.assess({}).next_steps == ("do.one", "do.two")
+    assert assessor.assess({"risk.diabetes": "yes"}).next_steps == ("do.two",)
+    assert assessor.assess({"flag.cold": "yes"}).next_steps == ("do.one", "do.three")
+    both = {"quality.where": ("calf", "top")}
+    assert assessor.assess(both).reading.warnings
+    assert assessor.assess(both).next_steps == ("do.one",)
 
 
 def test_advice_against_one_condition_is_not_given_to_everybody():

@@ -69,6 +69,13 @@ def test_a_leaning_that_hangs_on_one_answer_names_it():
     assert found.leaning == "unclear"
 
 
+def test_an_answer_that_was_not_sure_hides_no_other_from_it():
+    answers = {"quality.burning": UNSURE, "activity.bending_or_sitting_eases": "yes", **DECISIVE}
+    found = turning(ASSESSOR, answers)
+    assert found.changes == {"activity.bending_or_sitting_eases": UNSURE}
+    assert found.leaning == "circulation"
+
+
 def test_nobody_is_told_that_being_a_child_would_change_the_result():
     answers = DECISIVE | {"about.age_band": "65_plus", "risk.smoking": "current", "physical.cooler_than_other": "yes"}
     found = turning(ASSESSOR, answers)
@@ -90,6 +97,18 @@ def test_what_spoke_for_each_side_is_sorted_by_how_much_it_counted():
     assert [item.id for item in told.mechanical] == ["quality.finger_point"]
     assert "laterality.both_feet" in told.not_counted
     assert "physical.cooler_than_other" in told.unanswered
+
+
+def test_places_that_cancel_each_other_are_on_neither_side():
+    told = explain(assess({"quality.where": ["calf", "arch"]}))
+    assert told.circulation == told.mechanical == ()
+
+
+@pytest.mark.parametrize("sign", ["flag.cannot_bear_weight", "flag.deformed"])
+def test_a_leaning_that_only_a_warning_holds_back_hangs_on_that_warning(sign):
+    found = turning(ASSESSOR, STRAINED | {sign: "yes"})
+    assert found.changes == {sign: UNSURE}
+    assert found.leaning == "mechanical"
 
 
 @given(answer_sets())

@@ -1,9 +1,11 @@
 """Look-alikes: each with a worked example, and what it does to a leaning."""
 
+import msgspec
 import pytest
 from hypothesis import given
 
-from selfcheck.content import Urgency
+from selfcheck.assessment import Assessor
+from selfcheck.content import Condition, Urgency
 from tests.assessment.people import ASSESSOR, CONTENT, DECISIVE, STRAINED, answer_sets, read
 from tests.assessment.plain import asked, holds
 
@@ -131,6 +133,15 @@ def test_these_patterns_take_a_mechanical_leaning_back(name):
     pattern |= {"timing.gone_in_10_standing": "yes"} if name == "artery_entrapment" else {}
     reading = read(strained | pattern)
     assert name in reading.look_alikes
+    assert reading.score < -CONTENT.method.thresholds.slight
+    assert (reading.leaning, reading.why_unclear) == ("unclear", "look_alike")
+
+
+def test_what_lets_circulation_stand_on_its_own_does_nothing_for_a_mechanical_leaning():
+    numb = {"sensory.numb_all_the_time": "yes"}
+    strained = STRAINED | numb | {"timing.starts_at_once": "yes", "activity.certain_movement": "yes"}
+    own = msgspec.structs.replace(CONTENT.method, own_evidence=Condition(id="sensory.numb_all_the_time", equals="yes"))
+    reading = Assessor(msgspec.structs.replace(CONTENT, method=own)).read(strained)
     assert reading.score < -CONTENT.method.thresholds.slight
     assert (reading.leaning, reading.why_unclear) == ("unclear", "look_alike")
 

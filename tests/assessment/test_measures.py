@@ -95,6 +95,7 @@ def test_the_interval_of_nothing_is_everything():
     assert wilson(0, 0) == (0.0, 1.0)
     assert str(Count(0, 0)) == "0/0"
     assert str(Count(5, 10)) == "5/10 (24-76 %)"
+    assert str(Count(10, 10)) == "10/10 (72-100 %)"
 
 
 def test_advice_is_safe_if_right_more_careful_or_one_step_less():
@@ -110,6 +111,18 @@ def test_urgency_errors_are_counted_in_steps_and_acceptable_answers_are_none():
     counts = [score([truth], lambda _, u=urgency: Said("unclear", u)) for urgency in Urgency]
     assert [each.over.found for each in counts] == [0, 0, 0, 0, 1]
     assert [each.under.found for each in counts] == [1, 1, 0, 0, 0]
+
+
+def test_one_step_too_urgent_is_over_and_one_too_few_is_under():
+    found = score([case(urgency="routine")], lambda _: Said("unclear", Urgency.soon))
+    assert (found.over, found.under) == (Count(1, 1), Count(0, 1))
+    found = score([case(urgency="soon")], lambda _: Said("unclear", Urgency.routine))
+    assert (found.over, found.under) == (Count(0, 1), Count(1, 1))
+
+
+@pytest.mark.parametrize("kind", [Truth, Acceptable])
+def test_what_a_case_turned_out_to_be_cannot_be_changed(kind):
+    assert kind.__struct_config__.frozen
 
 
 def test_leanings_are_counted_among_cases_that_are_truly_one_or_the_other():
@@ -191,6 +204,20 @@ def test_less_urgent_but_still_today_is_no_lost_warning():
     rows = robustness(CONTENT, [only], lambda said: Said("unclear", urgency.get(said.get("quality.burning"), 0)))
     assert rows["flipped"] == (1, 0, 0, 0, 1, 0)
     assert rows["dropped"] == (1, 0, 0, 0, 1, 1)
+
+
+@pytest.mark.parametrize(("now", "then"), [("circulation", "mechanical"), ("mechanical", "circulation")])
+def test_a_turn_counts_in_either_direction(now, then):
+    only = case(answers={"quality.burning": "yes"})
+    leaning = {"yes": now, "no": then}
+    rows = robustness(CONTENT, [only], lambda said: Said(leaning.get(said.get("quality.burning"), now), 2))
+    assert rows["flipped"] == (1, 1, 1, 0, 0, 0)
+    assert rows["dropped"] == (1, 0, 0, 0, 0, 0)
+
+
+def test_tables_list_the_most_urgent_first():
+    table = score([case()], lambda _: Said("unclear", Urgency.soon)).urgencies
+    assert list(table) == list(table["soon"]) == ["emergency", "same_day", "soon", "routine", "self_care"]
 
 
 def test_robustness_tells_a_turn_to_the_other_side_from_one_to_unclear():

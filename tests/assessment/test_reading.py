@@ -2,9 +2,10 @@
 
 import math
 
+import pytest
 from hypothesis import given, settings
 
-from selfcheck.assessment import BASELINE, assess
+from selfcheck.assessment import BASELINE, Assessment, Evidence, Reading, Warning, assess
 from selfcheck.content import UNSURE, Urgency
 from tests.assessment.people import ASSESSOR, CARDS_ONLY, CONTENT, DECISIVE, STRAINED, answer_sets, crowd, read
 from tests.assessment.plain import Plain, asked, plain_read
@@ -192,6 +193,11 @@ def test_not_counted_names_given_answers_that_weigh_nothing(answers):
 def test_unanswered_names_the_visible_cards_that_say_nothing(answers):
     for name in ASSESSOR.assess(answers).unanswered:
         assert answers.get(name, UNSURE) in (UNSURE, ())
+
+
+@pytest.mark.parametrize("kind", [Assessment, Evidence, Reading, Warning])
+def test_a_result_cannot_be_changed_after_it_was_made(kind):
+    assert kind.__struct_config__.frozen
 
 
 def test_rare_and_odd_answers_are_read_too():

@@ -128,6 +128,18 @@ def test_numb_and_weak_without_a_cold_or_pale_foot_is_seen_today_but_is_no_stopp
     assert read(nerve).urgency == Urgency.same_day
 
 
+def test_what_hangs_on_each_rule_is_its_answers_its_urgency_and_if_it_takes_a_leaning_back():
+    """Signs and combinations for today take a mechanical leaning back; look-alikes as their file says."""
+    rules = (*CONTENT.signs.values(), *CONTENT.combinations.values(), *CONTENT.look_alikes.values())
+    for rule, stake in zip(rules, ASSESSOR.rules.stakes, strict=True):
+        assert stake.urgency.name == rule.urgency
+        if rule.id in CONTENT.look_alikes:
+            assert stake.takes_back == (rule.unclear_from != ())
+        else:
+            assert stake.takes_back == (rule.urgency in ("same_day", "emergency"))
+        assert stake.answers == ({rule.id} if rule.id in CONTENT.signs else rule.when.ids)
+
+
 def test_the_published_vocabulary_is_asked_in_full():
     assert set(PUBLISHED["emergency"] | PUBLISHED["soon"]) < set(SIGNS)
     assert len(SIGNS) == 24

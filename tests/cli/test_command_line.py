@@ -106,6 +106,15 @@ def test_without_a_display_the_app_says_so_in_one_line():
     assert complaint.startswith("selfcheck: no display found")
 
 
+@pytest.mark.skipif(os.name != "posix" or not os.path.exists("/proc"), reason="other systems always have a display")
+def test_a_display_that_is_gone_is_no_display():
+    clean = ("env", "-u", "SDL_VIDEODRIVER", *SELFCHECK)
+    ran = run(python=clean, DISPLAY=":4711", WAYLAND_DISPLAY="")
+    assert (ran.status, ran.out) == (2, "")
+    (complaint,) = ran.complaints
+    assert complaint.startswith("selfcheck: no display found")
+
+
 @pytest.mark.parametrize("arguments", [["assess", "-"], ["vocabulary"], ["--help"]])
 def test_no_command_imports_kivy_or_a_device(arguments):
     python = (SELFCHECK[0], "-X", "importtime", "-m", "selfcheck")

@@ -142,23 +142,26 @@ def test_back_from_the_review_shows_the_last_card_with_its_answer(flow):
 
 def test_back_on_the_deck_takes_one_answer_back_then_leads_to_the_signs(flow):
     asked(flow)
-    flow.answer("timing.same_distance", "yes")
+    first = flow.check.at
+    flow.answer(first, "yes")
     flow.back()
-    assert (flow.place.screen, flow.check.at) == ("deck", "timing.same_distance")
-    assert "timing.same_distance" not in flow.check.answers
+    assert (flow.place.screen, flow.check.at) == ("deck", first)
+    assert first not in flow.check.answers
     flow.back()
     assert flow.place == Place("safety", "lately")
 
 
 def test_going_home_and_starting_again_keeps_answers_and_place(flow):
     asked(flow)
-    flow.answer("timing.same_distance", "yes")
+    first = flow.check.at
+    flow.answer(first, "yes")
+    following = flow.check.at
     flow.home()
     flow.start()
     for _ in PAGES:
         flow.continue_safety()
-    assert (flow.place.screen, flow.check.at) == ("deck", "timing.gone_in_10_standing")
-    assert flow.check.answers["timing.same_distance"] == "yes"
+    assert (flow.place.screen, flow.check.at) == ("deck", following)
+    assert flow.check.answers[first] == "yes"
 
 
 def test_clearing_leaves_no_answer_and_nothing_to_undo(flow):
@@ -184,8 +187,50 @@ def test_places_on_the_map_count_when_the_card_is_answered(flow):
 
 def test_a_section_that_was_not_reached_cannot_be_jumped_to(flow):
     asked(flow)
+    before = flow.check
     flow.jump("activity")
-    assert flow.check.at == "timing.same_distance"
+    assert flow.check == before
+
+
+def test_a_section_that_was_reached_can_be_gone_back_to(flow):
+    asked(flow)
+    while flow.content.cards[flow.check.at].aspect == "timing":
+        flow.answer(flow.check.at, "unsure")
+    flow.jump("timing")
+    assert flow.content.cards[flow.check.at].aspect == "timing"
+    assert flow.check.at in flow.check.answers
+
+
+def test_every_card_of_a_section_is_asked_once_before_the_next_section_begins(flow):
+    asked(flow)
+    order = []
+    while flow.place.screen == "deck":
+        order.append(flow.check.at)
+        flow.answer(flow.check.at, "unsure")
+    assert sorted(order) == sorted(card.id for card in flow.deck.visible(flow.check.answers))
+    sections = [flow.content.cards[card].aspect for card in order]
+    assert [aspect for aspect in dict.fromkeys(sections)] == list(flow.content.aspects)
+    assert sections == sorted(sections, key=list(flow.content.aspects).index)
+
+
+def test_the_way_to_the_result_is_offered_only_when_no_card_left_can_change_it(flow):
+    asked(flow)
+    while flow.place.screen in ("deck", "notice"):
+        if flow.enough():
+            sure = flow.assessment().reading
+            break
+        if flow.place.screen == "notice":
+            flow.back()
+        else:
+            flow.answer(flow.check.at, people.NIGHT[flow.check.at])
+    else:
+        pytest.fail("never enough")
+    for card in flow.deck.unanswered(flow.check.answers):
+        _, values = flow.content.kind_and_values(card.id)
+        for value in values:
+            said = (value,) if card.kind == "multi" else value
+            then = flow.assessor.read({**flow.check.answers, card.id: said})
+            assert (then.leaning, then.urgency) == (sure.leaning, sure.urgency)
 
 
 def test_the_result_is_made_once_for_the_same_answers(flow):

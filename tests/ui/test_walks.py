@@ -191,15 +191,15 @@ def test_turning_the_window_in_the_middle_keeps_card_and_answers(pilot):  # type
     pilot.app.flow._set(pilot.app.flow.check.go_to("timing.same_distance"), (*pilot.app.flow.state.places, _deck()))
     pilot.settle()
     pilot.swipe("right")
-    before = pilot.app.flow.state
+    before, asked = pilot.app.flow.state, pilot.app.flow.check.at
     Window.size = (1280, 800)
     pilot.settle()
     assert pilot.app.flow.state == before
-    assert pilot.sees("If I stop and stand still")
+    assert pilot.sees(pilot.app.face.t(f"card.{asked}.says"))
     pilot.swipe("left", share=0.4)
     Window.size = (412, 915)
     pilot.settle()
-    assert pilot.app.flow.check.answers["timing.gone_in_10_standing"] == "no"
+    assert pilot.app.flow.check.answers[asked] == "no"
 
 
 def _deck():  # type: ignore[no-untyped-def]

@@ -37,6 +37,7 @@ class Rail(BoxLayout):
             shown.done = row.done == row.total
             shown.disabled = not (row.done or shown.now)
             if shown.now:
-                shown.text = face.t("ui.deck.card_count", n=cards.index(at.id) + 1, of=row.total)
+                number = cards.index(at.id) + 1 if at.id in face.flow.check.answers else row.done + 1
+                shown.text = face.t("ui.deck.card_count", n=number, of=row.total)
             else:
                 shown.text = face.n("ui.deck.answers", row.done) if row.done else ""

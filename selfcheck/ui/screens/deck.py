@@ -6,7 +6,7 @@ from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.relativelayout import RelativeLayout
 from kivy.uix.widget import Widget
 
-from selfcheck.content import Card, Value
+from selfcheck.content import UNSURE, Card, Value
 from selfcheck.ui.face import Face
 from selfcheck.ui.flow import State
 from selfcheck.ui.look import look
@@ -112,13 +112,14 @@ class DeckScreen(BoxLayout):
     def _draw(self, direction: str) -> None:
         """Put the card that is asked on top, with the one after it beneath."""
         face, card = self._face, self._card
-        following = face.flow.deck.after(card.id, face.flow.check.answers)
+        # What lies beneath is the card that most likely comes next; another answer may bring another one up.
+        guess = face.flow.next_card({**face.flow.check.answers, card.id: UNSURE}, card.id)
         editing = face.flow.place.detail == "edit"
-        beneath = None if editing else following
+        beneath = face.content.cards[guess] if guess and not editing else None
         kept = {item.id: self._cards.get(item.id) or self._make(item) for item in (card, beneath) if item}
         self._cards = kept
-        left = [item.id for item in face.flow.deck.visible(face.flow.check.answers)]
-        self._deck.behind = 0 if editing else min(2, len(left) - left.index(card.id) - 1)
+        left = [item for item in face.flow.deck.unanswered(face.flow.check.answers) if item.id != card.id]
+        self._deck.behind = 0 if editing else min(2, len(left))
         self._deck.swipeable = card.kind == "yes_no"
         self._pending = None
         self._deck.show(kept[card.id], kept.get(beneath.id) if beneath else None, direction, token=card.id)
@@ -134,7 +135,7 @@ class DeckScreen(BoxLayout):
             icon=card.icon,
             chip_icon=aspect.icon,
             chip_text=face.t(f"aspect.{card.aspect}.name"),
-            counter=face.t("ui.deck.count", n=cards.index(card) + 1, of=len(cards)),
+            counter=face.t("ui.deck.count", n=self._number(card), of=len(cards)),
             statement=face.t(f"card.{card.id}.says"),
             helper=face.t(f"card.{card.id}.help"),
             note=face.t("ui.deck.some_weight") if card.id.startswith("risk.") else "",
@@ -152,6 +153,17 @@ class DeckScreen(BoxLayout):
             shown.body_inset = look.space("s")
             shown.more_text = shown.why_text = ""  # the picture needs the height: the words stand beside Undo
         return shown
+
+    def _number(self, card: Card) -> int:
+        """Which card of its section this is to the person: they are asked in an order of their own."""
+        answers = self._face.flow.check.answers
+        cards = self._face.flow.deck.visible(answers, card.aspect)
+        if card.id in answers:
+            return cards.index(card) + 1
+        # The card beneath comes after the one on top, which has no answer yet.
+        top = self._card
+        ahead = top.id != card.id and top.aspect == card.aspect and top.id not in answers
+        return sum(item.id in answers for item in cards) + 1 + ahead
 
     def _draw_progress(self) -> None:
         """The six sections as segments; what is about the person as a plain count, so it reads as the last part."""
@@ -189,7 +201,9 @@ class DeckScreen(BoxLayout):
         self._undo.disabled = not face.flow.check.undos
         self._why.opacity = float(card.kind == "multi")
         self._why.disabled = card.kind != "multi"
-        self._hint.opacity = float(yes_no and len(face.flow.check.undos) < HINT_FOR)
+        skip = card.kind != "multi" and face.flow.place.detail != "edit" and face.flow.enough()
+        self._skip.opacity, self._skip.disabled = float(skip), not skip
+        self._hint.opacity = float(yes_no and not skip and len(face.flow.check.undos) < HINT_FOR)
 
     def _choosing(self, card: Card) -> Widget:
         """Not sure, and for a card with several answers Done."""
@@ -218,8 +232,10 @@ class DeckScreen(BoxLayout):
         self._hint = Text(text=face.t("ui.deck.hint_wide" if self._wide else "ui.deck.hint"), role="caption", snug=True)
         self._why = TextButton(text=face.t("ui.why_ask.open"), icon="info", icon_at="start", role="label")
         self._why.bind(on_release=lambda _: ask_why(face, self._card))
+        self._skip = TextButton(text=face.t("ui.deck.enough"), icon="arrow_forward", role="label")
+        self._skip.bind(on_release=lambda _: face.flow.result())
         end = RelativeLayout()
-        for widget in (self._why, self._hint):
+        for widget in (self._why, self._hint, self._skip):
             widget.pos_hint = {"center_y": 0.5, "right": 1}
             end.add_widget(widget)
         row.add_widget(self._undo)

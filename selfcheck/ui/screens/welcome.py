@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kivy.core.window import Window
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
@@ -15,6 +16,8 @@ from selfcheck.ui.widgets.tabs import SegmentedControl
 from selfcheck.ui.widgets.text import Text
 
 SIDES = ("circulation", "mechanical")
+TALL = 840
+"""Dp of window height from which the motif is shown large."""
 
 
 def build(face: Face, detail: str, wide: bool) -> Widget:
@@ -26,7 +29,10 @@ class WelcomeScreen(Page):
 
     def __init__(self, face: Face) -> None:
         super().__init__(bar=self._bar(face))
-        self.add(middle(MotifDisc()))
+        # A low window gives the picture's room to the words.
+        disc = MotifDisc()
+        disc.size = [look.dp(264 if Window.height >= look.dp(TALL) else 160)] * 2
+        self.add(middle(disc))
         self.add(Text(text=face.t("app.name"), role="display", align="center"))
         self.add(Text(text=face.t("app.tagline"), align="center"))
         sides = BoxLayout(spacing=look.space("card_gap"), size_hint_y=None)

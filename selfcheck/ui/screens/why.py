@@ -9,8 +9,8 @@ from kivy.clock import Clock, ClockEvent
 from kivy.graphics import Color, Rectangle
 from kivy.uix.widget import Widget
 
-from selfcheck.assessment import BASELINE
-from selfcheck.report import Summary
+from selfcheck.assessment import BASELINE, Turning
+from selfcheck.report import Summary, answer_text
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
 from selfcheck.ui.screens import _why_parts as parts
@@ -20,6 +20,7 @@ from selfcheck.ui.screens._tiles import section
 from selfcheck.ui.widgets.adding_up import AddingUpChart
 from selfcheck.ui.widgets.banner import WithheldTile
 from selfcheck.ui.widgets.buttons import PrimaryButton
+from selfcheck.ui.widgets.list_row import BulletRow
 from selfcheck.ui.widgets.page import Page
 from selfcheck.ui.widgets.text import Text
 
@@ -109,9 +110,31 @@ def weighed(face: Face, summary: Summary) -> Iterator[Widget]:
         yield from (parts.not_counted(face, item) for item in summary.not_counted)
     if summary.reasons:
         yield from adding_up(face, summary)
+    if summary.side and (turn := face.flow.turning()) is not None:
+        yield section(face.t("ui.why.turning"), face.t("ui.why.turning_helper"))
+        yield would_turn(face, turn)
     if summary.unanswered:
         yield section(face.t("ui.why.not_answered"))
         yield not_answered(face, summary)
+
+
+def would_turn(face: Face, turn: Turning) -> Widget:
+    """The answers on which the leaning hangs, with what they would have to be, and what would be said then."""
+    content, messages = face.content, face.messages
+    lines = [
+        BulletRow(
+            icon="autorenew",
+            text=messages(
+                "ui.answer.labelled",
+                question=messages(f"{'sign' if key in content.signs else 'card'}.{key}.short"),
+                answer=answer_text(messages, key, value),
+            ),
+        )
+        for key, value in turn.changes.items()
+    ]
+    keys = (f"leaning.{turn.leaning}.lead", f"leaning.{turn.leaning}.word")
+    then = " ".join(messages(key) for key in keys if messages.has(key))
+    return tile(*lines, Text(text=messages("ui.why.then", result=then), role="label"))
 
 
 def adding_up(face: Face, summary: Summary) -> list[Widget]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from selfcheck.assessment import assess
 from selfcheck.ui.flow import Place
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._why_parts import AspectTile
@@ -137,3 +138,13 @@ def test_all_of_it_fits_at_twice_the_text_on_a_small_phone(show, window, name):
     screen = on_stage(show, face_of(PEOPLE[name]), "why")
     assert cut_off(screen) == []
     assert [one for one in every(screen, Tappable) if not one.spoken] == []
+
+
+def test_the_fewest_answers_that_would_turn_the_leaning_are_told():
+    face = face_of(people.HEEL)
+    assert face.t("ui.why.turning") in texts(draw(face, "why"))
+    flow = face.flow
+    turn = flow.turning()
+    then = assess({**people.HEEL, **turn.changes}).reading
+    assert then.leaning == turn.leaning != "mechanical"
+    assert not any(key in flow.content.signs for key in turn.changes)

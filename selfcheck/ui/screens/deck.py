@@ -63,6 +63,8 @@ class DeckScreen(BoxLayout):
         self._bar.bind(on_answer=lambda _, value: self._deck.answer(value))
         self.primary: PrimaryButton | None = None
         self._foot = self._make_foot()
+        self._skip = SecondaryButton(text=face.t("ui.deck.enough"), icon="arrow_forward", compact=True)
+        self._skip.bind(on_release=lambda _: face.flow.result())
         if wide:
             self._rail = _deck_rail.Rail(face)
             self.add_widget(TwoPane(left=self._rail, right=self._page, left_width=look.dp(360)))
@@ -201,9 +203,16 @@ class DeckScreen(BoxLayout):
         self._undo.disabled = not face.flow.check.undos
         self._why.opacity = float(card.kind == "multi")
         self._why.disabled = card.kind != "multi"
-        skip = card.kind != "multi" and face.flow.place.detail != "edit" and face.flow.enough()
-        self._skip.opacity, self._skip.disabled = float(skip), not skip
-        self._hint.opacity = float(yes_no and not skip and len(face.flow.check.undos) < HINT_FOR)
+        self._hint.opacity = float(yes_no and len(face.flow.check.undos) < HINT_FOR)
+        self._offer_the_way_out(face.flow.place.detail != "edit" and face.flow.enough())
+
+    def _offer_the_way_out(self, enough: bool) -> None:
+        """A button to the result, there only while no card that is left can change it."""
+        bottom = self._page.ids.bottom
+        if enough and self._skip.parent is None:
+            bottom.add_widget(self._skip, index=1)
+        elif not enough and self._skip.parent is not None:
+            bottom.remove_widget(self._skip)
 
     def _choosing(self, card: Card) -> Widget:
         """Not sure, and for a card with several answers Done."""
@@ -232,10 +241,8 @@ class DeckScreen(BoxLayout):
         self._hint = Text(text=face.t("ui.deck.hint_wide" if self._wide else "ui.deck.hint"), role="caption", snug=True)
         self._why = TextButton(text=face.t("ui.why_ask.open"), icon="info", icon_at="start", role="label")
         self._why.bind(on_release=lambda _: ask_why(face, self._card))
-        self._skip = TextButton(text=face.t("ui.deck.enough"), icon="arrow_forward", role="label")
-        self._skip.bind(on_release=lambda _: face.flow.result())
         end = RelativeLayout()
-        for widget in (self._why, self._hint, self._skip):
+        for widget in (self._why, self._hint):
             widget.pos_hint = {"center_y": 0.5, "right": 1}
             end.add_widget(widget)
         row.add_widget(self._undo)

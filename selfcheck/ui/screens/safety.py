@@ -9,6 +9,7 @@ from selfcheck.ui.face import Face
 from selfcheck.ui.flow import PAGES, State
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import back_bar
+from selfcheck.ui.screens._tiles import roomy
 from selfcheck.ui.widgets.banner import NoticeTile
 from selfcheck.ui.widgets.buttons import PrimaryButton
 from selfcheck.ui.widgets.list_row import BulletRow
@@ -61,7 +62,11 @@ class SafetyScreen(Page):
         self._none.ticked = flow.page_answer(self._page) == "none"
         self.primary.disabled = not flow.page_answer(self._page)
         self.ids.bottom.clear_widgets()
-        self.add_bottom(self._hint())
+        if self._note is not None and self._note.parent is not None:
+            self._note.parent.remove_widget(self._note)
+        self._note = self._hint()
+        # Where there is little room the note goes with the list, so that the list keeps some.
+        (self.add_bottom if roomy() else self.add)(self._note)
         self.add_bottom(self.primary)
 
     def _hint(self) -> Widget:

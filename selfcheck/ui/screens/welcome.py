@@ -9,13 +9,16 @@ from kivy.uix.widget import Widget
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import column, middle
+from selfcheck.ui.screens._tiles import roomy
 from selfcheck.ui.widgets.buttons import IconButton, PrimaryButton, TextButton
 from selfcheck.ui.widgets.facts import Fact, MotifDisc, SideTile
+from selfcheck.ui.widgets.list_row import BulletRow
 from selfcheck.ui.widgets.page import Page
 from selfcheck.ui.widgets.tabs import SegmentedControl
 from selfcheck.ui.widgets.text import Text
 
 SIDES = ("circulation", "mechanical")
+FACTS = (("schedule", "minutes"), ("lock", "private"), ("wifi_off", "offline"))
 TALL = 840
 """Dp of window height from which the motif is shown large."""
 
@@ -31,7 +34,7 @@ class WelcomeScreen(Page):
         super().__init__(bar=self._bar(face))
         # A low window gives the picture's room to the words.
         disc = MotifDisc()
-        disc.size = [look.dp(264 if Window.height >= look.dp(TALL) else 160)] * 2
+        disc.size = [look.dp(264 if Window.height >= look.dp(TALL) and roomy() else 160)] * 2
         self.add(middle(disc))
         self.add(Text(text=face.t("app.name"), role="display", align="center"))
         self.add(Text(text=face.t("app.tagline"), align="center"))
@@ -54,25 +57,31 @@ class WelcomeScreen(Page):
             languages = SegmentedControl(options=names, value=face.language, size_hint_x=None, width=look.dp(180))
             languages.bind(on_choose=lambda _, code: face.set(language=code))
             bar.add_widget(languages)
+            bar.add_widget(Widget())
         else:
-            bar.add_widget(Fact(icon="translate", text=names[0][1], loose=False, pos_hint={"center_y": 0.5}))
-        bar.add_widget(Widget())
+            bar.add_widget(BulletRow(icon="translate", text=names[0][1], small=True, pos_hint={"center_y": 0.5}))
         gear = IconButton(icon="settings", spoken=face.t("ui.settings.open"))
         gear.bind(on_release=lambda _: face.flow.go("settings"))
         bar.add_widget(gear)
         return bar
 
     def _add_actions(self, face: Face) -> None:
-        facts = BoxLayout(size_hint_y=None, height=look.dp(28))
-        facts.bind(minimum_height=facts.setter("height"))
-        for icon, key in (("schedule", "minutes"), ("lock", "private"), ("wifi_off", "offline")):
-            facts.add_widget(Fact(icon=icon, text=face.t(f"ui.welcome.{key}")))
+        facts = [(icon, face.t(f"ui.welcome.{key}")) for icon, key in FACTS]
         under_way = bool(face.flow.check.answers)
         key = "ui.welcome.resume" if under_way else "ui.welcome.start"
         start = PrimaryButton(text=face.t(key), icon="arrow_forward")
         start.bind(on_release=lambda _: face.flow.start())
         self.primary = start
-        rows = [facts, start]
+        rows: list[Widget] = [start]
+        if roomy():
+            side_by_side = BoxLayout(size_hint_y=None)
+            side_by_side.bind(minimum_height=side_by_side.setter("height"))
+            for icon, text in facts:
+                side_by_side.add_widget(Fact(icon=icon, text=text))
+            rows.insert(0, side_by_side)
+        else:
+            for icon, text in facts:
+                self.add(BulletRow(icon=icon, text=text, small=True))
         if under_way:
             afresh = TextButton(text=face.t("ui.welcome.afresh"))
             afresh.bind(on_release=lambda _: face.flow.start_again())

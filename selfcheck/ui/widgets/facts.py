@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kivy.properties import BooleanProperty, OptionProperty, StringProperty
+from kivy.properties import OptionProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
@@ -34,8 +34,7 @@ class SideTile(Surface):
 
 
 class Fact(BoxLayout):
-    """An icon and a few bold words in one line; a `loose` one stands in the middle of its room."""
+    """An icon and a few bold words in one line, in the middle of its room."""
 
-    loose = BooleanProperty(True)
     icon = StringProperty("")
     text = StringProperty("")

@@ -74,7 +74,7 @@ class Side:
         share = min(1.0, millionths(self._group.bound) / abs(plain))
         total = round(plain * share)
         parts = [round(weight * share) for weight in weights]
-        parts[0] += total - sum(parts)  # what rounding left over goes to the strongest
+        parts[-1] += total - sum(parts)  # what rounding left over goes where damping left room
         return Counted(total, tuple(zip(there, parts, strict=True)))
 
 

@@ -11,6 +11,7 @@ from selfcheck.ui import window  # isort: skip  # noqa: F401  before Kivy makes 
 
 from kivy.animation import Animation
 from kivy.app import App
+from kivy.clock import Clock
 from kivy.core.window import Window
 from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
@@ -28,6 +29,10 @@ from selfcheck.ui.widgets.sheet import Sheet
 from selfcheck.ui.widgets.toast import Toast
 
 EXPANDED_DP = 840
+
+# Columns whose height follows their content settle from the inside out, a level a round; the default of ten rounds a
+# frame is too few for a page, and what is left would jump into place a frame later.
+Clock.max_iteration = 40
 
 
 class SelfCheckApp(App):

@@ -115,6 +115,9 @@ def no_side_of_a_group_passes_its_bound(assessor: Assessor) -> Found:
                 counted = side.counted(sum(chosen))
                 if abs(counted.total) > bound or counted.total != sum(part for _, part in counted.parts):
                     return f"group {group.group.id} comes to {counted.total} of {bound}"
+                for entry, part in counted.parts:
+                    if part * entry.millionths <= 0 or abs(part) > abs(entry.millionths):
+                        return f"{entry.id} counts {part} of {entry.millionths}"
     return None
 
 

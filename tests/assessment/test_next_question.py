@@ -140,3 +140,23 @@ def test_in_an_emergency_only_the_leaning_is_still_asked_for():
     emergency = dict.fromkeys(CONTENT.signs, "no") | {"flag.chest_now": "yes"}
     stakes = Outlook(ASSESSOR, emergency).stakes(["quality.where", "timing.built_up_gradually"])
     assert stakes["quality.where"] > stakes["timing.built_up_gradually"]
+
+
+def test_one_card_alone_can_make_no_leaning_so_it_need_not_be_asked_for_one():
+    """A cooler foot weighs enough to lean, but one informative answer is too few; and soon is sure already."""
+    asked = dict.fromkeys(CONTENT.cards, UNSURE) | {"flag.exertional_chest": "yes"}
+    del asked["physical.cooler_than_other"]
+    assert enough(ASSESSOR, asked)
+    assert not enough(ASSESSOR, asked | {"flag.exertional_chest": "no"})
+    assert not enough(ASSESSOR, asked | {"timing.gone_in_10_standing": "yes"})
+
+
+def test_what_hangs_on_a_card_is_its_part_of_open_rules_and_half_of_what_it_weighs():
+    soon = dict.fromkeys(CONTENT.signs, "no") | {"flag.exertional_chest": "yes"}
+    cards = ("history.training_jump", "quality.finger_point", "quality.where")
+    weight = CONTENT.cards["history.training_jump"].weights[0].logodds
+    assert Outlook(ASSESSOR, soon).stakes(cards)["history.training_jump"] == pytest.approx(abs(weight) / 2)
+    calm = dict.fromkeys(CONTENT.signs, "no")
+    open_rule = 1 / len(set(cards) & CONTENT.look_alikes["bone_stress"].when.ids)
+    stakes = Outlook(ASSESSOR, calm).stakes(cards)
+    assert stakes["history.training_jump"] == pytest.approx(abs(weight) / 2 + open_rule)

@@ -21,15 +21,12 @@ ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = 7
 
 BARE_WINDOW = """
-import tests.conftest, time, resource
-from kivy.app import App
+import tests.conftest, resource
+from kivy.base import runTouchApp, stopTouchApp
 from kivy.clock import Clock
 from kivy.uix.label import Label
-class Bare(App):
-    def build(self):
-        Clock.schedule_once(lambda dt: self.stop(), 0)
-        return Label(text="bare")
-Bare().run()
+Clock.schedule_once(lambda dt: stopTouchApp(), 0)
+runTouchApp(Label(text="bare"))
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 OUR_WINDOW = """

@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check shots bench messages lock pictures clean
+.PHONY: help setup run test check shots bench mutation messages lock pictures clean
 python := .venv/bin/python
 
 help:  ## show this list
@@ -22,8 +22,12 @@ test: check  ## everything that a merge must pass
 shots: setup  ## draw every screen to a picture
 	@$(python) scripts/shots.py
 
-bench: setup  ## measure start, memory and idle power
+bench: setup  ## measure start, memory, idle power and assessments a second
 	@$(python) scripts/bench.py
+	@$(python) scripts/bench_assessment.py
+
+mutation: setup  ## change the assessment here and there and see that the tests notice (hours)
+	@nice scripts/mutation/run
 
 messages: setup  ## compile the translations
 	@$(python) scripts/messages.py

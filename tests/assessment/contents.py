@@ -49,8 +49,14 @@ def tiny(**parts: Any) -> Content:
                 values=["calf", "heel", "top"],
                 weights={"calf": 0.4, "heel": (-0.6, {"id": "risk.diabetes", "equals": "yes"}), "top": -0.5},
             ),
-            card("about.age_band", "about", kind="choice", values=["under_18", "adult"]),
-            card("risk.diabetes", "about", weights={"yes": 0.5}),
+            card(
+                "about.age_band",
+                "about",
+                kind="choice",
+                values=["under_18", "adult", "old"],
+                weights={"adult": 0.3, "old": 0.6},
+            ),
+            card("risk.diabetes", "about", weights={"yes": 0.2}),
         ),
     )
     signs = (msgspec.convert({"id": "flag.cold", "page": "now", "urgency": "same_day", **SOURCED}, Sign),)

@@ -160,3 +160,12 @@ def test_what_hangs_on_a_card_is_its_part_of_open_rules_and_half_of_what_it_weig
     open_rule = 1 / len(set(cards) & CONTENT.look_alikes["bone_stress"].when.ids)
     stakes = Outlook(ASSESSOR, calm).stakes(cards)
     assert stakes["history.training_jump"] == pytest.approx(abs(weight) / 2 + open_rule)
+
+
+def test_what_cannot_raise_the_urgency_nor_touch_the_leaning_is_worth_nothing():
+    child = dict.fromkeys(CONTENT.signs, "no") | {"flag.exertional_chest": "yes", "about.age_band": "under_18"}
+    child |= {name: "no" for name in CONTENT.cards if name.startswith("physical.")}
+    cards = ("sensory.numb_all_the_time", "physical.cold_triggered_colour", "quality.sharp_stabbing")
+    outlook = Outlook(ASSESSOR, child)
+    assert outlook.leaning_settled
+    assert outlook.stakes(cards) == dict.fromkeys(cards, 0.0)

@@ -200,13 +200,13 @@ class Flow:
 
     def next_card(self, answers: Answers, after: str) -> str:
         """The card to ask after this one: of the same section the one on which most hangs, then the next section's;
-        "" when all are answered. What is about the person is asked in its own order, since one leads to the other."""
+        "" when all are answered."""
         waiting = [card for card in self.deck.unanswered(answers) if card.id != after]
         aspects = list(dict.fromkeys(card.aspect for card in waiting))
         here = self.content.cards[after].aspect
         aspect = here if here in aspects else next(iter(aspects), "")
         ids = tuple(card.id for card in waiting if card.aspect == aspect)
-        if len(ids) > 1 and self.content.aspects[aspect].compared:
+        if len(ids) > 1:
             ids = in_order(self.assessor, answers, ids)
         return ids[0] if ids else ""
 

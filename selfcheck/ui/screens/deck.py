@@ -182,9 +182,9 @@ class DeckScreen(BoxLayout):
         progress = {row.aspect: row for row in face.flow.deck.progress(face.flow.check.answers)}
         if about:
             row = progress[card.aspect]
-            at = [item.id for item in face.flow.deck.visible(face.flow.check.answers, card.aspect)].index(card.id)
-            self._plain.count, self._plain.done = row.total, at
-            self._plain.text = face.t("ui.deck.last_part", n=at + 1, of=row.total)
+            number = self._number(card)
+            self._plain.count, self._plain.done = row.total, number - 1
+            self._plain.text = face.t("ui.deck.last_part", n=number, of=row.total)
         else:
             self._segments.done = [progress[aspect].done / progress[aspect].total for aspect in self._compared]
             self._segments.current = self._compared.index(card.aspect)

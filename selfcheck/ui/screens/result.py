@@ -95,6 +95,7 @@ class ResultPage(Page):
             self.add(middle(link(face.t("ui.result.see_why"), lambda: face.flow.go("why"))))
         if summary.heading == "withheld" and self.alone:
             self.add(middle(link(face.t("ui.result.why_withheld"), lambda: face.flow.go("why"))))
+        self.add(middle(link(face.t("ui.learn.open"), lambda: face.flow.go("learn"))))
         self.add(middle(link(face.t("ui.result.finish"), lambda: face.flow.go("finish"), icon="")))
         if not roomy():
             self.add(self._guide())

@@ -175,12 +175,17 @@ def test_notices_are_shown(name, notice):
 @pytest.mark.parametrize(
     ("key", "screen"),
     {
-        "next_steps": "next_steps", "your_answers": "review", "finish": "finish", "home": "welcome", "see_why": "why",
+        "ui.result.next_steps": "next_steps",
+        "ui.result.your_answers": "review",
+        "ui.result.finish": "finish",
+        "ui.result.home": "welcome",
+        "ui.result.see_why": "why",
+        "ui.learn.open": "learn",
     }.items(),
 )
 def test_the_result_leads_on(key, screen):
     face = face_of(people.HEEL)
-    control(draw(face, "result"), face.t(f"ui.result.{key}")).activate()
+    control(draw(face, "result"), face.t(key)).activate()
     assert face.flow.place.screen == screen
 
 

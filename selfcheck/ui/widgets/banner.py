@@ -29,7 +29,7 @@ class _WithButton(Surface):
         self._furnish()
 
     def _button(self) -> buttons.LabelButton:
-        raise NotImplementedError
+        return buttons.UrgentButton(text=self.action, compact=True)
 
     def _numbers(self) -> list[Text]:
         return []

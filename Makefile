@@ -17,7 +17,7 @@ check: setup  ## lint, types and import rules: the fast half of the tests
 	@echo "== import rules" && .venv/bin/lint-imports --no-logo
 
 test: check  ## everything that a merge must pass
-	@echo "== pytest" && $(python) -m pytest
+	@echo "== pytest" && $(python) -m pytest -n auto --dist worksteal
 
 shots: setup  ## draw every screen to a picture
 	@$(python) scripts/shots.py

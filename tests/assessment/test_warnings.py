@@ -114,6 +114,13 @@ def test_a_swollen_calf_is_an_emergency_with_chest_trouble():
         assert read({"flag.calf_swelling": "yes", chest: "yes"}).urgency == Urgency.emergency
 
 
+@pytest.mark.parametrize("skin", ["flag.black_skin", "flag.wound_not_healing"])
+def test_redness_that_spreads_from_dead_skin_or_a_sore_is_an_emergency_without_diabetes_too(skin):
+    sore = {skin: "yes", "risk.diabetes": "no"}
+    assert read(sore).urgency == Urgency.same_day
+    assert read(sore | {"flag.spreading_redness": "yes"}).urgency == Urgency.emergency
+
+
 def test_two_signs_of_a_stopped_artery_beside_sudden_pain_are_an_emergency():
     sudden = {"timing.built_up_gradually": "no"}
     cold, pale, numb = "sensory.feels_cold", "physical.pale_or_blue", "sensory.numb_tingling"

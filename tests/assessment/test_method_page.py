@@ -1,7 +1,6 @@
 """docs/method.md says what the content files and the tests say."""
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -40,9 +39,3 @@ def test_it_lists_every_weight_warning_and_look_alike():
             assert f"| {answer_id} | {weight.value} |" in PAGE
     for rule in (*CONTENT.signs.values(), *CONTENT.combinations.values(), *CONTENT.look_alikes.values()):
         assert f"| {rule.id} | {Urgency[rule.urgency].name} |" in PAGE
-
-
-def test_every_file_it_names_is_there():
-    root = Path(method_table.ROOT)
-    for name in re.findall(r"`((?:scripts|tests|assets|docs)/[\w./]+)`", PAGE):
-        assert (root / name).exists(), name

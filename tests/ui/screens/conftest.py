@@ -54,3 +54,14 @@ def fly(window: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
     from selfcheck.ui.look import look
 
     look.use("light", 1.0, False)
+
+
+@pytest.fixture
+def plain(window: Any) -> Iterator[None]:
+    """The light look at its usual size with nothing moving, for screens that are drawn without the app."""
+    from selfcheck.ui.look import look
+    from tests.ui.screens.drawn import plain_look
+
+    plain_look()
+    yield
+    look.use("light", 1.0, False)

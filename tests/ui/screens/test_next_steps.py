@@ -21,17 +21,11 @@ from tests.ui.screens.drawn import (
     every,
     face_of,
     on_stage,
-    plain_look,
     tabs_of,
     texts,
 )
 
-
-@pytest.fixture(autouse=True)
-def _look(window):
-    plain_look()
-    yield
-    look.use(name="light", text_scale=1.0, reduce_motion=False)
+pytestmark = pytest.mark.usefixtures("plain")
 
 
 @pytest.mark.parametrize(

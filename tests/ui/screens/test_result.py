@@ -26,19 +26,13 @@ from tests.ui.screens.drawn import (
     every,
     face_of,
     on_stage,
-    plain_look,
     texts,
 )
 
+pytestmark = pytest.mark.usefixtures("plain")
+
 CROWD = PEOPLE | {f"anybody {seed}": anybody(seed) for seed in range(6)}
 LEANING = r"\b(circulation|mechanical|leans?|mixed)\b"
-
-
-@pytest.fixture(autouse=True)
-def _look(window):
-    plain_look()
-    yield
-    look.use(name="light", text_scale=1.0, reduce_motion=False)
 
 
 def texts_of_step(face, step_id: str) -> list[str]:

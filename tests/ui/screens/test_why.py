@@ -23,17 +23,11 @@ from tests.ui.screens.drawn import (
     every,
     face_of,
     on_stage,
-    plain_look,
     sheets,
     texts,
 )
 
-
-@pytest.fixture(autouse=True)
-def _look(window):
-    plain_look()
-    yield
-    look.use(name="light", text_scale=1.0, reduce_motion=False)
+pytestmark = pytest.mark.usefixtures("plain")
 
 
 def test_the_six_rows_light_the_persons_own_answers_and_push_their_way():

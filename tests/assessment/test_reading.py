@@ -2,11 +2,13 @@
 
 import math
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 
-from selfcheck.assessment import BASELINE, Assessment, Evidence, Reading, Warning, assess
+from selfcheck.assessment import BASELINE, Assessment, Assessor, Evidence, Reading, Warning, assess
 from selfcheck.content import UNSURE, Urgency
+from tests.assessment.contents import card, changed, tiny
 from tests.assessment.people import ASSESSOR, CARDS_ONLY, CONTENT, DECISIVE, STRAINED, answer_sets, crowd, read
 from tests.assessment.plain import Plain, asked, plain_read
 
@@ -119,11 +121,11 @@ def test_people_under_18_get_no_leaning(answers):
 
 
 def test_one_answer_is_too_few_however_strongly_it_speaks():
-    for card in CONTENT.cards.values():
-        for weight in card.weights:
-            value = (weight.value,) if card.kind == "multi" else weight.value
-            reading = read({card.id: value, "about.age_band": "65_plus", "risk.smoking": "current"})
-            assert reading.leaning == "unclear", card.id
+    for question in CONTENT.cards.values():
+        for weight in question.weights:
+            value = (weight.value,) if question.kind == "multi" else weight.value
+            reading = read({question.id: value, "about.age_band": "65_plus", "risk.smoking": "current"})
+            assert reading.leaning == "unclear", question.id
             assert reading.why_unclear == "too_few"
 
 
@@ -208,3 +210,35 @@ def test_rare_and_odd_answers_are_read_too():
 
 def test_assessing_by_the_shipped_content_is_what_the_assessor_says():
     assert assess(DECISIVE) == ASSESSOR.assess(DECISIVE)
+
+
+# --- On a tiny content, where each number is chosen for it ------------------------------------------------------------
+
+
+def with_method(**parts):
+    content = tiny()
+    return msgspec.structs.replace(content, method=msgspec.structs.replace(content.method, **parts))
+
+
+def test_where_everybody_starts_is_part_of_the_score_and_of_the_evidence():
+    baseline = msgspec.structs.replace(tiny().method.baseline, prior=-1.0, care=0.75)
+    reading = Assessor(with_method(baseline=baseline)).read({"timing.set": "yes"})
+    assert (reading.score, reading.evidence[0].weight, reading.evidence[0].full) == (0.55, -0.25, -0.25)
+
+
+@pytest.mark.parametrize("word", ["moderate", "strong"])
+def test_a_score_that_just_reaches_a_word_has_it(word):
+    thresholds = tiny().method.thresholds
+    for at, expected in ((1.2, True), (1.200001, False)):
+        named = with_method(thresholds=msgspec.structs.replace(thresholds, **{"strong": 9.0, word: at}))
+        reading = Assessor(named).read({"timing.set": "yes", "quality.where": ("calf",)})
+        assert (reading.score, reading.strength == word) == (1.2, expected)
+
+
+def test_places_chosen_together_are_one_row_that_adds_them_up():
+    where = {"calf": 0.412345, "heel": 0.212346, "top": -0.1}
+    content = changed(tiny(), "cards", "quality.where", weights=card("quality.where", weights=where).weights)
+    reading = Assessor(content).read({"quality.where": tuple(where)})
+    row = reading.evidence[-1]
+    assert row.full == 0.524691
+    assert row.weight == reading.score == 0.418518  # 0.412345 + half of 0.212346 - 0.1

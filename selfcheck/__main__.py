@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from selfcheck import __version__
+from selfcheck.cli import kiosk_arguments
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -60,6 +61,10 @@ def _run(given: argparse.Namespace, out: TextIO, errors: TextIO) -> int:
         from selfcheck.cli import evaluate
 
         return evaluate.run(given.file, given.json, out, errors)
+    if given.command == "kiosk":
+        from selfcheck.cli import kiosk
+
+        return kiosk.run(given, out, errors)
     from selfcheck.cli import assess
 
     return assess.run(given.file, out, errors)
@@ -78,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--json", action="store_true", help="print JSON instead of tables")
     vocabulary = commands.add_parser("vocabulary", help="print every answer id with its texts, as JSON")
     vocabulary.add_argument("--language", default="en", help="language of the texts (default: en)")
+    kiosk_arguments.add_to(commands)
     return parser
 
 

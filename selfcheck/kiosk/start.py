@@ -1,0 +1,23 @@
+"""From a command line and an environment to settings and a folder: what every kiosk command begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from selfcheck import assets
+from selfcheck.content import languages
+from selfcheck.kiosk.config import Loaded, Problem, load
+from selfcheck.kiosk.folder import Folder, state_folder
+
+
+def settings(config: str, state: str, flags: Sequence[str], environ: Mapping[str, str]) -> tuple[Loaded, Folder]:
+    """The settings in force with everything that is wrong with them, and the folder the kiosk writes to."""
+    folder = state_folder(environ, state)
+    path = Path(config)
+    loaded = load(path, environ, flags, languages(assets.root() / "locale"), folder.last_good)
+    logo = loaded.config.store.logo
+    if logo and not path.parent.joinpath(logo).is_file():
+        missing = Problem(loaded.places["store.logo"], "store.logo", f"there is no file {path.parent / logo}")
+        loaded = loaded._replace(problems=(*loaded.problems, missing))
+    return loaded, folder

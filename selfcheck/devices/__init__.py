@@ -3,5 +3,8 @@
 from __future__ import annotations
 
 from selfcheck.devices.dialler import Dialler, NoDialler, RecordingDialler, dialler
+from selfcheck.devices.speech import NoSpeech, RecordingSpeech, Speech, Voice, speech
 
-__all__ = ["Dialler", "NoDialler", "RecordingDialler", "dialler"]
+__all__ = [
+    "Dialler", "NoDialler", "NoSpeech", "RecordingDialler", "RecordingSpeech", "Speech", "Voice", "dialler", "speech",
+]  # fmt: skip

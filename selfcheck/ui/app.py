@@ -24,6 +24,7 @@ from selfcheck.ui.face import Face
 from selfcheck.ui.flow import Flow, Place, State
 from selfcheck.ui.keys import FocusOrder, KeyMap
 from selfcheck.ui.look import look
+from selfcheck.ui.screens._help import help_sheet
 from selfcheck.ui.tokens import ThemeName
 from selfcheck.ui.widgets.sheet import Sheet
 from selfcheck.ui.widgets.toast import Toast
@@ -51,6 +52,7 @@ class SelfCheckApp(App):
         self.face.on_erase = self._erase
         self.face.toast = self.toast
         self.face.open_sheet = self.open_sheet
+        self.face.open_help = self.open_help
         self.stage = FloatLayout()
         self.screen: Widget | None = None
         self.sheet: Sheet | None = None
@@ -64,7 +66,8 @@ class SelfCheckApp(App):
         self.icon = str(assets.root() / "app-icon.png")
         self._use_look(self.face.settings)
         self.rebuild()
-        Window.bind(on_key_down=self.keys.pressed, size=self._resized)
+        self.keys.listen()
+        Window.bind(size=self._resized)
         self._wide = self.wide
         return self.stage
 
@@ -73,7 +76,8 @@ class SelfCheckApp(App):
             self.toast(self.face.t("ui.settings.reset"))
 
     def on_stop(self) -> None:
-        Window.unbind(on_key_down=self.keys.pressed, size=self._resized)
+        self.keys.deafen()
+        Window.unbind(size=self._resized)
 
     def on_pause(self) -> bool:
         self.ask_screen("pause")
@@ -108,12 +112,16 @@ class SelfCheckApp(App):
         self.stage.add_widget(sheet)
         sheet.open()
 
+    def open_help(self) -> None:
+        """Show every key that does something on the present screen."""
+        self.open_sheet(help_sheet(self.face, self.keys.help()))
+
     def _sheet_closed(self, *_: object) -> None:
         self.sheet = None
         self.focus.root = self.stage
 
     def ask_screen(self, what: str, *arguments: object) -> bool:
-        """Let the present screen handle something it may know (`on_key`, `pause`); False if it does not."""
+        """Let the present screen handle something it may know (`changed`, `pause`); False if it does not."""
         handler = getattr(self.screen, what, None)
         return bool(handler and handler(*arguments))
 

@@ -28,6 +28,7 @@ class Face:
         self.languages = languages(locale)
         self.toast: Callable[[str], None] = lambda text: None
         self.open_sheet: Callable[[Sheet], None] = lambda sheet: None
+        self.open_help: Callable[[], None] = lambda: None
         self.on_settings: Callable[[Settings], None] = lambda settings: None
         self.on_erase: Callable[[], None] = lambda: None
         self.kept: dict[str, float] = {}

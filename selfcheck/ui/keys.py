@@ -6,11 +6,14 @@ window is simpler and draws its order from the screen itself, top to bottom.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from kivy.core.window import Window
 from kivy.uix.widget import Widget
 
+from selfcheck.ui import full_screen
+from selfcheck.ui.scrolling import SCROLLS, long_page, scroll
 from selfcheck.ui.widgets.tappable import Tappable
 
 if TYPE_CHECKING:
@@ -68,45 +71,131 @@ class FocusOrder:
         return True
 
 
+class Key(NamedTuple):
+    """What a key does: any of `names` runs `run(name)`; `does` is the text that says so in the help sheet.
+
+    Held down, a key does its work once, unless it `repeats`: a finger that rests on an arrow must not answer card
+    after card. One that `passes` may return False from `run`: it had nothing to do now, and the next entry with the
+    same name has the key.
+    """
+
+    names: tuple[str, ...]
+    does: str
+    run: Callable[[str], object]
+    repeats: bool = False
+    passes: bool = False
+
+
 class KeyMap:
-    """Keys of the whole window. A screen may take a key first (its `on_key`); then the rules that hold everywhere."""
+    """Keys of the whole window, as one table that is both obeyed and shown.
+
+    A screen adds its own with a method `keys()`; those come first. Names are a letter, a digit or one of NAMES,
+    with "shift+", "ctrl+" or "alt+" before it where that is held too.
+    """
 
     NAMES: ClassVar = {
         9: "tab", 13: "enter", 271: "enter", 27: "escape", 1001: "escape", 32: "space", 8: "backspace",
-        273: "up", 274: "down", 275: "right", 276: "left", 282: "f1",
+        273: "up", 274: "down", 275: "right", 276: "left", 278: "home", 279: "end", 280: "page_up", 281: "page_down",
+        282: "f1", 292: "f11",
     }  # fmt: skip
 
     def __init__(self, app: SelfCheckApp) -> None:
         self.app = app
+        self._held: set[int] = set()
+
+    # --- the table --------------------------------------------------------------------------------------------
+
+    def table(self) -> list[Key]:
+        """Every key that does something now. Where two entries share a name, the first one has the key."""
+        sheet = self.app.sheet
+        if sheet is not None:
+            close = Key(tuple(sheet.closed_by), "ui.close", lambda _: sheet.dismiss())
+            return [*self._focus(), close, *self._scrolling(sheet), *self._window()]
+        own = getattr(self.app.screen, "keys", tuple)
+        return [*own(), *self._focus(), *self._page(), *self._scrolling(self.app.screen), *self._window()]
+
+    def help(self) -> list[tuple[list[str], str]]:
+        """The rows of the help sheet: names, and the text of what they do. Nobody is promised a key that is taken."""
+        rows: list[tuple[list[str], str]] = []
+        taken: set[str] = set()
+        for key in self.table():
+            names = [name for name in key.names if name not in taken]
+            if names:
+                rows.append((names, key.does))
+            taken.update(() if key.passes else names)
+        return rows
+
+    def _focus(self) -> list[Key]:
+        focus = self.app.focus
+        return [
+            Key(("tab", "shift+tab"), "ui.keys.tab", lambda name: focus.move(-1 if "shift" in name else 1), True),
+            Key(("enter", "space"), "ui.keys.choose", lambda _: focus.activate(), passes=True),
+        ]
+
+    def _page(self) -> list[Key]:
+        """What holds on every screen, below its own keys."""
+        keys = []
+        main = getattr(self.app.screen, "primary", None)
+        if isinstance(main, Tappable) and not main.disabled:
+            keys.append(Key(("enter",), "ui.keys.main", lambda _: main.activate()))
+        if len(self.app.flow.state.places) > 1:
+            keys.append(Key(("escape", "backspace"), "ui.back", lambda _: self.app.flow.back()))
+        return keys
+
+    def _scrolling(self, root: Widget | None) -> list[Key]:
+        page = long_page(root)
+        return [] if page is None else [Key(tuple(SCROLLS), "ui.keys.scroll", lambda name: scroll(page, name), True)]
+
+    def _window(self) -> list[Key]:
+        keys = [Key(("?", "f1"), "ui.keys.help", lambda _: self.app.open_help())] if self.app.sheet is None else []
+        if full_screen.possible():
+            keys.append(Key(("f11", "alt+enter"), "ui.keys.full_screen", lambda _: full_screen.toggle()))
+        return keys
+
+    # --- the keyboard -----------------------------------------------------------------------------------------
+
+    def listen(self) -> None:
+        """Hear the window's keys."""
+        Window.bind(on_key_down=self.pressed, on_key_up=self.released, on_textinput=self.typed, focus=self.let_go)
+
+    def deafen(self) -> None:
+        """Hear them no more."""
+        Window.unbind(on_key_down=self.pressed, on_key_up=self.released, on_textinput=self.typed, focus=self.let_go)
 
     def pressed(
         self, window: object, key: int, scancode: int = 0, codepoint: str | None = None, modifiers: object = ()
     ) -> bool:
         """Handle a key; True so that nobody else (Kivy's F1 panel, the window's Escape) sees it."""
+        again, name = key in self._held, self._name(key, codepoint, modifiers)
+        self._held.add(key)
+        handled = name != "?" and self.run(name, again)  # `typed` hears of that one too
+        # Unanswered, Escape is Android's Back on the first screen: it leaves the app.
+        return handled or name != "escape"
+
+    def released(self, window: object, key: int, scancode: int = 0) -> None:
+        self._held.discard(key)
+
+    def let_go(self, *_: object) -> None:
+        """The window lost the keyboard and will not hear of keys that are released."""
+        self._held.clear()
+
+    def typed(self, window: object, text: str) -> None:
+        """A question mark is on another key in every country; only the text that it makes is the same."""
+        if text == "?":
+            self.run(text)
+
+    def run(self, name: str, again: bool = False) -> bool:
+        """Do what the key of this name does; False if it does nothing here. `again`: it is still held down."""
+        for key in self.table():
+            if name in key.names:
+                done = key.run(name) if key.repeats or not again else True
+                if done is not False or not key.passes:
+                    return True
+        return False
+
+    def _name(self, key: int, codepoint: str | None, modifiers: object) -> str:
         name = self.NAMES.get(key) or (codepoint or "").lower()
-        shift = "shift" in (modifiers if isinstance(modifiers, list | tuple) else ())
-        if name == "tab":
-            self.app.focus.move(-1 if shift else 1)
-        elif name in ("enter", "space") and self.app.focus.activate():
-            pass
-        elif self.app.sheet is not None:
-            if name in ("escape", "backspace"):
-                self.app.sheet.dismiss()
-        elif self.app.ask_screen("on_key", name):
-            pass
-        elif name in ("escape", "backspace"):
-            return self._back()
-        elif name == "enter":
-            self._main_button()
-        return True
-
-    def _back(self) -> bool:
-        """One step back; on the first screen Android may close the app."""
-        first = len(self.app.flow.state.places) == 1
-        self.app.flow.back()
-        return not first
-
-    def _main_button(self) -> None:
-        button = getattr(self.app.screen, "primary", None)
-        if isinstance(button, Tappable):
-            button.activate()
+        # Shift makes another key of Tab, but none of a letter.
+        telling = ("ctrl", "alt", "meta", "shift") if key in self.NAMES else ("ctrl", "alt", "meta")
+        held = modifiers if isinstance(modifiers, list | tuple) else ()
+        return "+".join([*(part for part in telling if part in held), name])

@@ -21,7 +21,8 @@ from selfcheck.ui.widgets.toast import Toast
 
 KEYS = {
     "tab": 9, "enter": 13, "escape": 27, "space": 32, "backspace": 8,
-    "up": 273, "down": 274, "right": 275, "left": 276, "f1": 282,
+    "up": 273, "down": 274, "right": 275, "left": 276, "home": 278, "end": 279, "page_up": 280, "page_down": 281,
+    "f1": 282, "f11": 292,
 }  # fmt: skip
 WAYS = {"right": (1, 0), "left": (-1, 0), "down": (0, -1), "up": (0, 1)}
 
@@ -81,9 +82,15 @@ class Pilot:
 
     def press(self, key: str, *modifiers: str) -> None:
         """Press a key of the keyboard: an arrow, enter, tab, escape, space, or a letter."""
-        code = KEYS.get(key, ord(key[0]))
-        Window.dispatch("on_key_down", code, 0, None if key in KEYS else key, list(modifiers))
-        Window.dispatch("on_key_up", code, 0)
+        self.hold(key, *modifiers)
+        if key not in KEYS and not modifiers:
+            Window.dispatch("on_textinput", key)
+        Window.dispatch("on_key_up", KEYS.get(key, ord(key[0])), 0)
+        self.settle()
+
+    def hold(self, key: str, *modifiers: str) -> None:
+        """Press a key and keep it down; the keyboard repeats it with every further call."""
+        Window.dispatch("on_key_down", KEYS.get(key, ord(key[0])), 0, None if key in KEYS else key, list(modifiers))
         self.settle()
 
     def touch_place(self, place: str) -> None:

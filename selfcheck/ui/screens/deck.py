@@ -9,6 +9,7 @@ from kivy.uix.widget import Widget
 from selfcheck.content import UNSURE, Card, Value
 from selfcheck.ui.face import Face
 from selfcheck.ui.flow import State
+from selfcheck.ui.keys import Key
 from selfcheck.ui.look import look
 from selfcheck.ui.pictures import picture
 from selfcheck.ui.screens import _deck_rail
@@ -90,20 +91,21 @@ class DeckScreen(BoxLayout):
 
     # --- keys -------------------------------------------------------------------------------------------------
 
-    def on_key(self, name: str) -> bool:
-        if name in ("z", "backspace"):
-            self._face.flow.undo()
-            return True
-        if name == "w":
-            ask_why(self._face, self._card)
-            return True
-        if self._card.kind == "yes_no" and name in SWIPED:
-            self._deck.answer(SWIPED[name])
-            return True
-        if self._card.kind != "yes_no" and name in STEPS:
-            self._cards[self._card.id].body.step(STEPS[name])
-            return True
-        return False
+    def keys(self) -> list[Key]:
+        """The arrows answer a card, or walk through the choices of one that has more than three."""
+        card, face = self._card, self._face
+        if card.kind == "yes_no":
+            arrows = [Key((way,), f"ui.answer.{value}", self._answer) for way, value in SWIPED.items()]
+        else:
+            arrows = [Key(tuple(STEPS), "ui.keys.step", lambda name: self._cards[card.id].body.step(STEPS[name]), True)]
+        return [
+            *arrows,
+            Key(("z", "ctrl+z", "backspace"), "ui.deck.undo", lambda _: face.flow.undo()),
+            Key(("w",), "ui.why_ask.open", lambda _: ask_why(face, card)),
+        ]
+
+    def _answer(self, way: str) -> None:
+        self._deck.answer(SWIPED[way])
 
     # --- drawing ----------------------------------------------------------------------------------------------
 

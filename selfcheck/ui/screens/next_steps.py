@@ -5,6 +5,7 @@ from __future__ import annotations
 from kivy.uix.widget import Widget
 
 from selfcheck.ui.face import Face
+from selfcheck.ui.keys import Key
 from selfcheck.ui.screens import _move as move
 from selfcheck.ui.screens._parts import back_bar, column
 from selfcheck.ui.screens._see import see_someone, steps_of
@@ -58,14 +59,12 @@ class NextSteps(Page):
         if self.exercises is not None:
             self.exercises.pause()
 
-    def on_key(self, name: str) -> bool:
+    def keys(self) -> list[Key]:
         """The arrows go from part to part."""
-        step = {"left": -1, "right": 1}.get(name, 0)
-        at = self._order.index(self.chosen) + step
-        if not step or not 0 <= at < len(self._order):
-            return False
-        self.face.flow.show(self._order[at])
-        return True
+        at = self._order.index(self.chosen)
+        beside = {"left": at - 1, "right": at + 1}
+        names = tuple(name for name, other in beside.items() if 0 <= other < len(self._order))
+        return [Key(names, "ui.keys.parts", lambda name: self.face.flow.show(self._order[beside[name]]))]
 
     def _see(self) -> list[Widget]:
         summary = self.face.summary()

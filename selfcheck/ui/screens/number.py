@@ -10,6 +10,7 @@ from kivy.uix.widget import Widget
 
 from selfcheck.keeping.settings import EmergencyNumber
 from selfcheck.ui.face import Face
+from selfcheck.ui.keys import Key
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import back_bar, column, middle, tile
 from selfcheck.ui.screens._tiles import roomy
@@ -153,11 +154,8 @@ class KeypadScreen(Page):
             self._face.flow.back()
             self._face.set(emergency_number=self._typed)
 
-    def on_key(self, name: str) -> bool:
-        if len(name) == 1 and name.isdigit():
-            self._type(self._typed + name)
-            return True
-        if name == "backspace" and self._typed:
-            self._type(self._typed[:-1])
-            return True
-        return False
+    def keys(self) -> list[Key]:
+        typing = [Key(tuple("0123456789"), "ui.keys.digits", lambda digit: self._type(self._typed + digit), True)]
+        if self._typed:
+            typing.append(Key(("backspace",), "ui.number.delete", lambda _: self._type(self._typed[:-1]), True))
+        return typing

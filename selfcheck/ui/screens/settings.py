@@ -7,6 +7,7 @@ from kivy.uix.widget import Widget
 
 from selfcheck.keeping.settings import TEXT_SCALES
 from selfcheck.ui.face import Face
+from selfcheck.ui.keys import Key
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import back_bar, column, tile
 from selfcheck.ui.screens._scrolled import come_back, leave
@@ -133,12 +134,12 @@ class SettingsScreen(Page):
             if self._face.kept.pop(f"{PLACE}.focus.{name}", 0.0):
                 control.focused = True
 
-    def on_key(self, name: str) -> bool:
+    def keys(self) -> list[Key]:
         """Left and right move the text size while it has the focus."""
-        if name in ("left", "right") and self.slider.focused:
-            self.slider.step(1 if name == "right" else -1)
-            return True
-        return False
+        if not self.slider.focused:
+            return []
+        steps = {"left": -1, "right": 1}
+        return [Key(tuple(steps), "ui.settings.text_size", lambda name: self.slider.step(steps[name]), True)]
 
     # --- erasing ----------------------------------------------------------------------------------------------
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, StringProperty
+from kivy.properties import BooleanProperty, ColorProperty, ListProperty, NumericProperty, StringProperty
 from kivy.uix.anchorlayout import AnchorLayout
+from kivy.uix.boxlayout import BoxLayout
 
 from selfcheck.ui.widgets import icon, load_kv, text  # noqa: F401  the kv file uses them
 
@@ -22,3 +23,21 @@ class KeyCap(AnchorLayout):
     ground = ColorProperty((1, 1, 1, 1))
     shown = BooleanProperty(False)
     rim = NumericProperty(0)
+
+
+class KeyRow(BoxLayout):
+    """What some keys do, and the keys: `caps` are (words, icon) pairs, one of the two empty."""
+
+    text = StringProperty("")
+    caps = ListProperty()
+    stacked = BooleanProperty(False)
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(**kwargs)
+        self.bind(caps=self._place)
+        self._place()
+
+    def _place(self, *_: object) -> None:
+        self.ids.caps.clear_widgets()
+        for words, arrow in self.caps:
+            self.ids.caps.add_widget(KeyCap(text=words, icon=arrow))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kivy.animation import Animation
 from kivy.input import MotionEvent
-from kivy.properties import NumericProperty, StringProperty
+from kivy.properties import ListProperty, NumericProperty, StringProperty
 from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
 
@@ -17,12 +17,14 @@ load_kv(__file__)
 class Sheet(FloatLayout):
     """`title`, a body (`add()`), fixed actions (`add_bottom()`), and a close button with the name `close_spoken`.
 
-    Add it to the window (or a floating layout that fills it) and call `open()`. Esc should call `dismiss()`; a tap
-    on the scrim does. `focus_root` is where the keyboard order has to stay while it is open. Fires `on_dismiss`.
+    Add it to the window (or a floating layout that fills it) and call `open()`. The keys named in `closed_by` should
+    call `dismiss()`, as a tap on the scrim does. `focus_root` is where the keyboard order has to stay while it is
+    open. Fires `on_dismiss`.
     """
 
     title = StringProperty("")
     close_spoken = StringProperty("")
+    closed_by = ListProperty(["escape", "backspace"])  # names of keys
     risen = NumericProperty(1.0)  # 0 below the window, 1 in its place
 
     __events__ = ("on_dismiss",)

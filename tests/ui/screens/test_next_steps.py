@@ -71,12 +71,15 @@ def test_a_tab_shows_its_part_and_an_unknown_one_the_first():
     assert draw(face, "next_steps", "nonsense").chosen == "move"
 
 
-def test_the_arrow_keys_go_from_tab_to_tab():
-    face = face_of(people.HEEL)
-    screen = draw(face, "next_steps", "shoes")
-    assert screen.on_key("right") and face.flow.place.detail == "see"
-    assert draw(face, "next_steps", "see").on_key("right") is False
-    assert screen.on_key("up") is False
+def test_the_arrow_keys_go_from_tab_to_tab(fly):
+    pilot = fly("next_steps:shoes")
+    pilot.press("right")
+    assert pilot.app.flow.place.detail == "see"
+    pilot.press("right")
+    assert pilot.app.flow.place.detail == "see"
+    pilot.press("left")
+    pilot.press("left")
+    assert pilot.app.flow.place.detail == "move"
 
 
 @pytest.mark.parametrize("name", ["heel", "calf", "night", "few"])

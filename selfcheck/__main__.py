@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _print(given, sys.stdout, sys.stderr)
         from selfcheck.cli import app
 
-        return app.run(sys.stderr)
+        return app.run(sys.stderr, given.self_test)
     except ContentError as error:
         print(f"selfcheck: {error}", file=sys.stderr)
         return 2
@@ -75,6 +75,9 @@ def _parser() -> argparse.ArgumentParser:
         prog="selfcheck", description="Heart or Sole? A guide to foot pain during exercise, not a diagnosis."
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.add_argument(
+        "--self-test", action="store_true", help="walk a check in a window, and tell if it works"
+    )
     commands = parser.add_subparsers(dest="command", metavar="command", title="commands (none opens the app)")
     assess = commands.add_parser("assess", help="assess recorded answers, one JSON object a line")
     assess.add_argument("file", help='a file of {"id": ..., "answers": {...}} lines, or - for standard input')

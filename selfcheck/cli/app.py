@@ -8,8 +8,11 @@ import sys
 from typing import TextIO
 
 
-def run(errors: TextIO) -> int:
-    """Open the window and stay until it is closed. Returns 0, or 2 where no window can be opened."""
+def run(errors: TextIO, self_test: bool = False) -> int:
+    """Open the window and stay until it is closed, or walk a check in it and close it.
+
+    Returns 0, 1 if the walk did not end as `assess` does, or 2 where no window can be opened.
+    """
     from selfcheck.content import shipped
 
     shipped()  # a fault in the content is told before a window opens
@@ -19,9 +22,22 @@ def run(errors: TextIO) -> int:
             file=errors,
         )
         return 2
+    if self_test:
+        return _walk(errors)
     from selfcheck.ui.app import SelfCheckApp
 
     SelfCheckApp().run()
+    return 0
+
+
+def _walk(errors: TextIO) -> int:
+    from selfcheck.ui import self_test
+
+    try:
+        print(f"selfcheck: self-test passed: {self_test.run()}")
+    except Exception as fault:
+        print(f"selfcheck: self-test failed: {fault or type(fault).__name__}", file=errors)
+        return 1
     return 0
 
 

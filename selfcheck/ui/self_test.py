@@ -84,7 +84,9 @@ class SelfTest:
             if time.monotonic() - self._started > SECONDS:
                 raise Failed(f"stuck on the screen {self._app.flow.place.screen!r}")
             if not self._moving():
-                self._app.keys.pressed(Window, CODES[next(self._keys)])
+                code = CODES[next(self._keys)]
+                self._app.keys.pressed(Window, code)
+                self._app.keys.released(Window, code)
         except Exception as fault:
             self._fault = None if isinstance(fault, StopIteration) else fault
             self._app.stop()

@@ -3,5 +3,18 @@
 from __future__ import annotations
 
 from selfcheck.report.summary import AspectRow, NotCounted, Reason, Summary, Told, answer_text, label, summarise
+from selfcheck.report.take_home import Matrix, qr, take_home
 
-__all__ = ["AspectRow", "NotCounted", "Reason", "Summary", "Told", "answer_text", "label", "summarise"]
+__all__ = [
+    "AspectRow",
+    "Matrix",
+    "NotCounted",
+    "Reason",
+    "Summary",
+    "Told",
+    "answer_text",
+    "label",
+    "qr",
+    "summarise",
+    "take_home",
+]

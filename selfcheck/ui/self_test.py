@@ -85,8 +85,8 @@ class SelfTest:
                 raise Failed(f"stuck on the screen {self._app.flow.place.screen!r}")
             if not self._moving():
                 code = CODES[next(self._keys)]
-                self._app.keys.pressed(Window, code)
-                self._app.keys.released(Window, code)
+                Window.dispatch("on_key_down", code, 0, None, [])
+                Window.dispatch("on_key_up", code, 0)
         except Exception as fault:
             self._fault = None if isinstance(fault, StopIteration) else fault
             self._app.stop()

@@ -27,6 +27,7 @@ os.environ.update(
     # The offscreen surface cannot grow, only be used in part: made once as large as the largest window of the tests.
     KCFG_GRAPHICS_WIDTH="1280",
     KCFG_GRAPHICS_HEIGHT="920",
+    LANGUAGE="en",
     XDG_CONFIG_HOME=tempfile.mkdtemp(prefix="selfcheck-config-"),
 )
 os.environ.pop("DISPLAY", None)

@@ -6,14 +6,29 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
 
-from selfcheck.content import UNSURE, Answers, Content, Value
+from selfcheck.content import UNSURE, Answers, Content, Messages, Value
 
 FEW = 12
 """Fewer names than this are all named where none is near."""
 
 
 class AnswerError(Exception):
-    """An answer that the vocabulary does not know; the message names it and the nearest valid one."""
+    """An answer that the vocabulary does not know; `told` names it, with the nearest valid one, in a language."""
+
+    def __init__(self, fault: str, found: object, known: tuple[str, ...] = (), answer_id: str = "") -> None:
+        super().__init__(fault, answer_id)
+        self._fault, self._found, self._known, self._id = fault, found, known, answer_id
+
+    def told(self, messages: Messages) -> str:
+        """One line; `messages` has the texts of the command line."""
+        line = messages(f"cli.answer.{self._fault}", id=self._id, found=_shown(messages, self._found))
+        if isinstance(self._found, str) and self._fault != "takes_list":
+            cutoff = 0.6 if len(self._known) < FEW else 0.1
+            for near in get_close_matches(self._found[:100].lower(), self._known, n=1, cutoff=cutoff):
+                return messages("cli.answer.nearest", line=line, near=repr(near))
+        if 0 < len(self._known) < FEW:
+            return messages("cli.answer.one_of", line=line, names=", ".join(self._known))
+        return line
 
 
 def parse(content: Content, raw: object) -> Answers:
@@ -24,25 +39,25 @@ def parse(content: Content, raw: object) -> Answers:
     Raises AnswerError for the first id, value or type that is none of these.
     """
     if not isinstance(raw, Mapping):
-        raise AnswerError(f"answers must be an object of ids and values, not {_shown(raw)}")
+        raise AnswerError("no_object", raw)
     return MappingProxyType({answer_id: _value(content, answer_id, value) for answer_id, value in raw.items()})
 
 
 def _value(content: Content, answer_id: object, value: object) -> Value:
     if not isinstance(answer_id, str) or (answer_id not in content.cards and answer_id not in content.signs):
-        raise AnswerError(f"unknown id {_shown(answer_id)}{_nearest(answer_id, content.answer_ids)}")
+        raise AnswerError("unknown", answer_id, content.answer_ids)
     kind, values = content.kind_and_values(answer_id)
     if value == UNSURE:
         return UNSURE
     if kind != "multi":
         if not isinstance(value, str) or value not in values:
-            raise AnswerError(f"{answer_id} cannot be {_shown(value)}{_nearest(value, (*values, UNSURE))}")
+            raise AnswerError("cannot_be", value, (*values, UNSURE), answer_id)
         return value
     if not isinstance(value, list | tuple):
-        raise AnswerError(f"{answer_id} takes a list or {UNSURE!r}, not {_shown(value)}{_nearest(None, values)}")
+        raise AnswerError("takes_list", value, values, answer_id)
     for part in value:
         if not isinstance(part, str) or part not in values:
-            raise AnswerError(f"{answer_id} cannot hold {_shown(part)}{_nearest(part, values)}")
+            raise AnswerError("cannot_hold", part, values, answer_id)
     return tuple(choice for choice in values if choice in value)
 
 
@@ -55,21 +70,12 @@ def counting(content: Content, answers: Answers) -> Answers:
     return kept
 
 
-def _shown(value: object) -> str:
+def _shown(messages: Messages, value: object) -> str:
     """A value from JSON in a few words, whatever its size: text in quotes, else what it is."""
     if isinstance(value, str):
         return repr(value if len(value) <= 60 else f"{value[:57]}...")
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
     if isinstance(value, int | float):
-        return f"the number {value}" if abs(value) < 1e9 else "a number"
-    return "a list" if isinstance(value, list | tuple) else "an object"
-
-
-def _nearest(value: object, known: tuple[str, ...]) -> str:
-    """The valid name that is nearest to a text; where few are possible and none is near, all of them."""
-    if isinstance(value, str):
-        close = get_close_matches(value[:100].lower(), known, n=1, cutoff=0.6 if len(known) < FEW else 0.1)
-        if close:
-            return f"; did you mean {close[0]!r}?"
-    return f" (one of {', '.join(known)})" if len(known) < FEW else ""
+        return messages("cli.shown.number", n=value) if abs(value) < 1e9 else messages("cli.shown.large_number")
+    return messages("cli.shown.list" if isinstance(value, list | tuple) else "cli.shown.object")

@@ -7,26 +7,26 @@ import socket
 import sys
 from typing import TextIO
 
+from selfcheck.cli.words import say
 
-def run(errors: TextIO, self_test: bool = False) -> int:
+
+def run(language: str, errors: TextIO, self_test: bool = False) -> int:
     """Open the window and stay until it is closed, or walk a check in it and close it.
 
-    Returns 0, 1 if the walk did not end as `assess` does, or 2 where no window can be opened.
+    `language` "" is the one set, else the system's. Returns 0, 1 if the walk did not end as `assess` does, or 2 where
+    no window can be opened.
     """
     from selfcheck.content import shipped
 
     shipped()  # a fault in the content is told before a window opens
     if not (_has_display() and _opens()):
-        print(
-            "selfcheck: no display found; run it on a desktop or set DISPLAY (commands need none: selfcheck --help)",
-            file=errors,
-        )
+        print(f"selfcheck: {say('cli.no_display')}", file=errors)
         return 2
     if self_test:
         return _walk(errors)
     from selfcheck.ui.app import SelfCheckApp
 
-    SelfCheckApp().run()
+    SelfCheckApp(language=language).run()
     return 0
 
 
@@ -34,9 +34,9 @@ def _walk(errors: TextIO) -> int:
     from selfcheck.ui import self_test
 
     try:
-        print(f"selfcheck: self-test passed: {self_test.run()}")
+        print(f"selfcheck: {say('cli.self_test.passed', told=self_test.run())}")
     except Exception as fault:
-        print(f"selfcheck: self-test failed: {fault or type(fault).__name__}", file=errors)
+        print(f"selfcheck: {say('cli.self_test.failed', told=fault or type(fault).__name__)}", file=errors)
         return 1
     return 0
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Any, TextIO
 
 from selfcheck.assessment import Assessment, Assessor, shipped_assessor
 from selfcheck.checklist import AnswerError, parse
 from selfcheck.cli.records import SHAPE, Fault, InputError, Record, id_of, read
+from selfcheck.cli.words import messages, say
 
 
 def run(path: str, out: TextIO, errors: TextIO) -> int:
@@ -25,7 +25,7 @@ def run(path: str, out: TextIO, errors: TextIO) -> int:
             else:
                 out.write(assessed)
         if not seen:
-            raise InputError(f"{path}: holds no answers; {SHAPE}")
+            raise InputError(say("cli.no_answers", path=path, shape=SHAPE))
     except InputError as error:
         print(f"selfcheck: {error}", file=errors)
         return 2
@@ -56,14 +56,10 @@ def as_json(record_id: Any, assessment: Assessment) -> dict[str, Any]:
 
 def _assessed(assessor: Assessor, record: Record) -> str | Fault:
     """The line to print for a record, or what is wrong with its answers."""
+    if "answers" not in record.value:
+        return Fault(record.line, id_of(record.value), say("cli.record.no_answers", shape=SHAPE))
     try:
-        assessment = assessor.assess(parse(assessor.content, _answers(record.value)))
+        assessment = assessor.assess(parse(assessor.content, record.value["answers"]))
         return json.dumps(as_json(record.value.get("id"), assessment)) + "\n"
     except AnswerError as error:
-        return Fault(record.line, id_of(record.value), str(error))
-
-
-def _answers(value: Mapping[str, Any]) -> Any:
-    if "answers" not in value:
-        raise AnswerError(f'no "answers" in it; {SHAPE}')
-    return value["answers"]
+        return Fault(record.line, id_of(record.value), error.told(messages()))

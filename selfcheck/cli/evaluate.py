@@ -31,12 +31,9 @@ from selfcheck.assessment.measures import (
 )
 from selfcheck.checklist import AnswerError, parse
 from selfcheck.cli.records import Fault, Record, id_of, records
-from selfcheck.content import Answers, Content, Urgency
-
-CAUTION = (
-    "Published cases are rare, missed and severe ones: these counts show mistakes, not accuracy in the people who use "
-    "the app."
-)
+from selfcheck.cli.words import messages, of_python, say
+from selfcheck.content import Answers, Content, Messages, Urgency
+from selfcheck.content.messages import FALLBACK
 
 OURS, ARTICLE, EDINBURGH, PUBLISHED = (
     "this app",
@@ -44,6 +41,13 @@ OURS, ARTICLE, EDINBURGH, PUBLISHED = (
     "Edinburgh, foot counted",
     "Edinburgh as published",
 )
+"""The readers, by the names that the JSON has."""
+
+NAMES = {OURS: "ours", ARTICLE: "article", EDINBURGH: "edinburgh", PUBLISHED: "published"}
+MEASURES = (
+    "right", "unclear", "wrong", "circulation_called_mechanical", "urgent_found", "safe", "over", "under",
+)  # fmt: skip
+CHANGES = ("changes", "leaning", "other_side", "urgency_up", "urgency_down", "warning_lost")
 
 
 class Miss(NamedTuple):
@@ -75,22 +79,23 @@ def run(path: str, as_json: bool, out: TextIO, errors: TextIO) -> int:
                 faults += 1
                 print(f"selfcheck: {found}", file=errors)
     except OSError as error:
-        print(f"selfcheck: {path}: cannot be read ({error.strerror})", file=errors)
+        print(f"selfcheck: {say('cli.unreadable', path=path, why=of_python(error.strerror))}", file=errors)
         return 2
     if not cases:
-        print(f"selfcheck: {path}: holds no case with answers and a truth", file=errors)
+        print(f"selfcheck: {say('cli.no_cases', path=path)}", file=errors)
         return 2
-    evaluation = evaluate(assessor, cases)
+    texts = messages(FALLBACK) if as_json else messages()  # what programs read is in one language
+    evaluation = evaluate(assessor, cases, texts)
     if as_json:
-        json.dump(_plain(evaluation), out, indent=1)
+        json.dump(_plain(evaluation, texts), out, indent=1)
         out.write("\n")
     else:
-        out.write("\n".join(_lines(evaluation)) + "\n")
+        out.write("\n".join(_lines(evaluation, texts)) + "\n")
     return 2 if faults else 0
 
 
-def evaluate(assessor: Assessor, cases: list[Case]) -> Evaluation:
-    """Every measure of the assessor and of the plain readers on these cases."""
+def evaluate(assessor: Assessor, cases: list[Case], texts: Messages) -> Evaluation:
+    """Every measure of the assessor and of the plain readers on these cases; misses are told in `texts`."""
 
     def ours(answers: Answers) -> Said:
         reading = assessor.read(answers)
@@ -100,7 +105,7 @@ def evaluate(assessor: Assessor, cases: list[Case]) -> Evaluation:
     return Evaluation(
         cases=len(cases),
         scores={name: score(cases, reader) for name, reader in readers.items()},
-        misses=[miss for case in cases for miss in _misses(assessor, case)],
+        misses=[miss for case in cases for miss in _misses(assessor, case, texts)],
         robustness=robustness(assessor.content, cases, ours),
     )
 
@@ -121,24 +126,32 @@ def _plain_readers() -> dict[str, Reader]:
     return {ARTICLE: article, EDINBURGH: with_foot, PUBLISHED: as_published}
 
 
-def _misses(assessor: Assessor, case: Case) -> Iterator[Miss]:
+def _misses(assessor: Assessor, case: Case, texts: Messages) -> Iterator[Miss]:
     assessment = assessor.assess(case.answers)
     reading = assessment.reading
     said = Said(reading.leaning, reading.urgency)
     if leaning_is_miss(case, said):
         strongest = sorted(reading.evidence, key=lambda item: -abs(item.weight))[:3]
         counted = ", ".join(f"{item.id} {item.weight:+.2f}" for item in strongest if item.weight)
-        why = f"unclear because {reading.why_unclear}" if reading.why_unclear else "leans by"
+        unclear = texts("cli.evaluate.unclear_because", why=reading.why_unclear)
         yield Miss(
             case.id,
-            f"leaning {said.leaning}, truth {case.truth.leaning}",
-            f"{why}; {len(case.answers)} answers, score {reading.score:+.2f}" + (f": {counted}" if counted else ""),
+            texts("cli.evaluate.miss_leaning", said=said.leaning, truth=case.truth.leaning),
+            texts(
+                "cli.evaluate.answers_and_score",
+                why=unclear if reading.why_unclear else texts("cli.evaluate.leans_by"),
+                n=len(case.answers),
+                score=f"{reading.score:+.2f}",
+            )
+            + (f": {counted}" if counted else ""),
         )
     if error := urgency_error(case, said):
-        fired = ", ".join(warning.id for warning in reading.warnings[:3]) or "no warning"
-        still = ", ".join(assessment.would_change[:3])
-        why = f"fired: {fired}" if error > 0 else f"fired: {fired}; {len(case.answers)} answers, not asked: {still}"
-        what = f"urgency {said.urgency.name}, truth {case.truth.urgency} ({error:+d})"
+        fired = ", ".join(warning.id for warning in reading.warnings[:3]) or texts("cli.evaluate.no_warning")
+        why = texts("cli.evaluate.fired", names=fired)
+        if error < 0:
+            still = ", ".join(assessment.would_change[:3])
+            why = texts("cli.evaluate.fired_not_asked", names=fired, n=len(case.answers), still=still)
+        what = texts("cli.evaluate.miss_urgency", said=said.urgency.name, truth=case.truth.urgency, by=f"{error:+d}")
         yield Miss(case.id, what, why)
 
 
@@ -156,7 +169,7 @@ def _case(content: Content, record: Record) -> Case | Fault:
     value = record.value
     for key in ("answers", "truth"):
         if key not in value:
-            return Fault(record.line, id_of(value), f'no "{key}" in it')
+            return Fault(record.line, id_of(value), say("cli.record.no_part", part=key))
     try:
         return Case(
             str(value.get("id", f"line {record.line}")),
@@ -164,42 +177,38 @@ def _case(content: Content, record: Record) -> Case | Fault:
             msgspec.convert(value["truth"], Truth),
             msgspec.convert(value.get("also_acceptable", {}), Acceptable),
         )
-    except (AnswerError, msgspec.ValidationError) as error:
+    except AnswerError as error:
+        return Fault(record.line, id_of(value), error.told(messages()))
+    except msgspec.ValidationError as error:
         return Fault(record.line, id_of(value), str(error))
 
 
 # --- Printed ----------------------------------------------------------------------------------------------------
 
 
-def _lines(evaluation: Evaluation) -> Iterator[str]:
-    yield f"{evaluation.cases} cases. {CAUTION}"
-    yield "Counts with 95 % intervals (Wilson)."
+def _lines(evaluation: Evaluation, texts: Messages) -> Iterator[str]:
+    yield f"{texts('cli.evaluate.cases', n=evaluation.cases)} {texts('cli.evaluate.caution')}"
+    yield texts("cli.evaluate.intervals")
     yield ""
-    measures = (
-        ("leaning right", "right"),
-        ("unclear", "unclear"),
-        ("wrong", "wrong"),
-        ("circulation called mechanical", "circulation_called_mechanical"),
-        ("urgent cases found", "urgent_found"),
-        ("safe advice", "safe"),
-        ("more urgent than needed", "over"),
-        ("less urgent than needed", "under"),
-    )
-    rows = [["", *evaluation.scores]]
-    rows += [[name, *(str(getattr(each, field)) for each in evaluation.scores.values())] for name, field in measures]
+    rows = [["", *(texts(f"cli.evaluate.reader.{NAMES[name]}") for name in evaluation.scores)]]
+    rows += [
+        [texts(f"cli.evaluate.measure.{field}"), *(str(getattr(each, field)) for each in evaluation.scores.values())]
+        for field in MEASURES
+    ]
     yield from _table(rows)
-    yield "safe advice: right, more careful, or one step less"
+    yield texts("cli.evaluate.safe_is")
     ours = evaluation.scores[OURS]
-    for title, table in (("Leaning", ours.leanings), ("Urgency", ours.urgencies)):
+    for key, table in (("cli.evaluate.leaning_grid", ours.leanings), ("cli.evaluate.urgency_grid", ours.urgencies)):
         yield ""
-        yield f"{title}: truth down, this app across"
+        yield texts(key)
         yield from _table(_grid(table))
     yield ""
-    yield "One answer changed: how often the result turns"
-    names = ("changes", "leaning", "to the other side", "urgency up", "urgency down", "warning lost")
-    yield from _table([["", *names], *([kind, *map(str, row)] for kind, row in evaluation.robustness.items())])
+    yield texts("cli.evaluate.one_changed")
+    names = [texts(f"cli.evaluate.change.{name}") for name in CHANGES]
+    kinds = {kind: texts(f"cli.evaluate.kind.{kind.replace(' ', '_')}") for kind in evaluation.robustness}
+    yield from _table([["", *names], *([kinds[kind], *map(str, row)] for kind, row in evaluation.robustness.items())])
     yield ""
-    yield f"Misses: {len(evaluation.misses)}"
+    yield texts("cli.evaluate.misses", n=len(evaluation.misses))
     for miss in evaluation.misses:
         yield f"  {miss.id}: {miss.what}"
         yield f"      {miss.why}"
@@ -217,10 +226,10 @@ def _table(rows: list[list[str]]) -> Iterator[str]:
         yield "  ".join(("  " + first, *rest)).rstrip()
 
 
-def _plain(evaluation: Evaluation) -> dict[str, Any]:
+def _plain(evaluation: Evaluation, texts: Messages) -> dict[str, Any]:
     return {
         "cases": evaluation.cases,
-        "caution": CAUTION,
+        "caution": texts("cli.evaluate.caution"),
         "readers": {
             name: {
                 field: {"found": value.found, "of": value.of, "interval_95": [round(end, 4) for end in value.interval]}

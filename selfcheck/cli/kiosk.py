@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
+from selfcheck.cli.words import of_python, say
+
 
 def run(given: argparse.Namespace, out: TextIO, errors: TextIO) -> int:
     """Run a command; returns 0, 1 if the audit found something, 2 where settings or files cannot be used."""
@@ -26,10 +28,10 @@ def run(given: argparse.Namespace, out: TextIO, errors: TextIO) -> int:
     elif given.audit:
         user_id = os.geteuid() if os.name == "posix" else -1
         found = audit.audit(loaded, Path(given.config), folder, os.environ, user_id)
-        out.writelines(f"{finding}\n" for finding in found or ("Nothing found.",))
+        out.writelines(f"{finding}\n" for finding in found or (say("cli.kiosk.nothing_found"),))
         return int(bool(found))
     elif given.check and not loaded.problems:
-        print(f"{given.config}: fine", file=out)
+        print(say("cli.kiosk.fine", path=given.config), file=out)
     for problem in loaded.problems:
         print(f"selfcheck: {problem}", file=errors)
     return 2 if loaded.problems else 0
@@ -39,7 +41,7 @@ def _set_pin(config: Path, name: str, out: TextIO, errors: TextIO) -> int:
     if complaint := _put_pin(config, name):
         print(f"selfcheck: {complaint}", file=errors)
         return 2
-    print(f"{config}: the code of {name} is set; it holds from the next start of the kiosk", file=out)
+    print(say("cli.kiosk.code_is_set", path=config, name=name), file=out)
     return 0
 
 
@@ -54,21 +56,21 @@ def _put_pin(config: Path, name: str) -> str:
     if problem := key_fault(f"pins.{name}") or next(iter(problems), None):
         return str(problem)
     asks = sys.stdin.isatty()
-    pin = getpass.getpass(f"New code for {name}: ") if asks else sys.stdin.readline().strip()
+    pin = getpass.getpass(f"{say('cli.kiosk.new_code', name=name)} ") if asks else sys.stdin.readline().strip()
     if fault := pins.fault(pin):
         return fault
-    if asks and getpass.getpass("Once more: ") != pin:
-        return "the two codes differ; nothing was changed"
+    if asks and getpass.getpass(f"{say('cli.kiosk.once_more')} ") != pin:
+        return say("cli.kiosk.codes_differ")
     others = {key: str(kept) for key, kept in layer.values.items() if key.startswith("pins.") and key != f"pins.{name}"}
     if others and pins.digits(others) != len(pin):
-        return f"the other codes have {pins.digits(others)} digits, and all need the same number"
+        return say("cli.kiosk.other_digits", n=pins.digits(others))
     try:
         text = config.read_text(encoding="utf-8-sig")
         replace(config, with_pin(text, name, pins.make_hash(pin)).encode())
     except CannotEdit as error:
         return f"{config}: {error}"
     except OSError as error:
-        return f"{config}: cannot be written ({error.strerror})"
+        return say("cli.unwritable", path=config, why=of_python(error.strerror))
     return ""
 
 
@@ -80,6 +82,6 @@ def _counters(given: argparse.Namespace, out: TextIO, errors: TextIO) -> int:
     try:
         write_csv(path, out)
     except sqlite3.Error as error:
-        print(f"selfcheck: {path}: cannot be read ({error})", file=errors)
+        print(f"selfcheck: {say('cli.unreadable', path=path, why=error)}", file=errors)
         return 2
     return 0

@@ -4,27 +4,33 @@ from __future__ import annotations
 
 import argparse
 
+from selfcheck.cli.words import say
+
 CONFIG = "/etc/selfcheck/kiosk.toml"
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command and its own commands to the parser."""
-    kiosk = commands.add_parser("kiosk", help="run on a screen in a shop, for one person after another")
+    kiosk = commands.add_parser("kiosk", help=say("cli.kiosk.help"))
     _common(kiosk, CONFIG, "")
-    kiosk.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help="a setting, over the file's")
+    kiosk.add_argument(
+        "--set", metavar=say("cli.kiosk.key_value"), action="append", default=[], help=say("cli.kiosk.set")
+    )
     what = kiosk.add_mutually_exclusive_group()
-    what.add_argument("--check", action="store_true", help="say what is wrong with the settings, and stop")
-    what.add_argument("--print-config", action="store_true", help="print all settings in force, and stop")
-    what.add_argument("--audit", action="store_true", help="list every setting that is not safe, and stop")
-    inner = kiosk.add_subparsers(dest="kiosk_command", metavar="command")
-    pin = inner.add_parser("set-pin", help="put a staff code into the settings file")
-    pin.add_argument("name", help="whose code it is, like anna")
-    counters = inner.add_parser("counters", help="print how many used the kiosk")
-    counters.add_argument("--csv", action="store_true", required=True, help="as CSV, one row a day and language")
+    what.add_argument("--check", action="store_true", help=say("cli.kiosk.check"))
+    what.add_argument("--print-config", action="store_true", help=say("cli.kiosk.print_config"))
+    what.add_argument("--audit", action="store_true", help=say("cli.kiosk.audit"))
+    inner = kiosk.add_subparsers(dest="kiosk_command", metavar=say("cli.command"))
+    pin = inner.add_parser("set-pin", help=say("cli.kiosk.set_pin"))
+    pin.add_argument("name", metavar=say("cli.kiosk.name"), help=say("cli.kiosk.whose_code"))
+    counters = inner.add_parser("counters", help=say("cli.kiosk.counters"))
+    counters.add_argument("--csv", action="store_true", required=True, help=say("cli.kiosk.csv"))
     for parser in (pin, counters):
         _common(parser, argparse.SUPPRESS, argparse.SUPPRESS)
 
 
 def _common(parser: argparse.ArgumentParser, config: str, state: str) -> None:
-    parser.add_argument("--config", metavar="FILE", default=config, help=f"the settings file (default: {CONFIG})")
-    parser.add_argument("--state", metavar="DIR", default=state, help="the folder for counters, log and lock")
+    parser.add_argument(
+        "--config", metavar=say("cli.help.file"), default=config, help=say("cli.kiosk.config", path=CONFIG)
+    )
+    parser.add_argument("--state", metavar=say("cli.kiosk.folder"), default=state, help=say("cli.kiosk.state"))

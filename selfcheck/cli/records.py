@@ -14,10 +14,12 @@ from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO, NamedTuple
 
+from selfcheck.cli.words import of_python, say
+
 LIMIT = 1 << 20
 """Longest record that is read, in bytes. All answers there are take about 4,000."""
 
-SHAPE = 'each line is {"id": ..., "answers": {...}}'
+SHAPE = '{"id": ..., "answers": {...}}'
 
 _STRING = re.compile(rb'"(?:[^"\\]|\\.)*+"')
 _FIRST_ID = re.compile(rb'\s*+\{\s*+"id"\s*+:\s*+("[^"\\\x00-\x1f\x7f]{0,80}"|-?[0-9]{1,20}+)')
@@ -41,7 +43,8 @@ class Fault(NamedTuple):
     reason: str
 
     def __str__(self) -> str:
-        return f"line {self.line}, id {self.id}: {self.reason}" if self.id else f"line {self.line}: {self.reason}"
+        key = "cli.record.line_and_id" if self.id else "cli.record.line"
+        return say(key, line=self.line, id=self.id, reason=self.reason)
 
 
 class InputError(Exception):
@@ -55,11 +58,11 @@ def read(path: str) -> Iterator[Record | Fault]:
             with open(path, "rb") as stream:
                 yield from records(stream)
         elif sys.stdin is None:
-            raise InputError("standard input is closed")
+            raise InputError(say("cli.input_closed"))
         else:
             yield from records(sys.stdin.buffer)
     except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror})") from None
+        raise InputError(say("cli.unreadable", path=path, why=of_python(error.strerror))) from None
 
 
 def records(stream: BinaryIO) -> Iterator[Record | Fault]:
@@ -148,17 +151,17 @@ class _Reader:
         found: dict[str, Any] = {}
         for key, value in pairs:
             if key in found:
-                self.faults.append(f"{key[:60]!r} stands twice; keep one of them")
+                self.faults.append(say("cli.record.twice", name=repr(key[:60])))
             found[key] = value
         return found
 
     def _constant(self, name: str) -> None:
-        self.faults.append(f"{name} is not JSON")
+        self.faults.append(say("cli.record.not_a_value", name=name))
 
     def _float(self, text: str) -> float:
         number = float(text)
         if math.isinf(number):
-            self.faults.append("a number in it is too large")
+            self.faults.append(say("cli.record.number_too_large"))
         return number
 
 
@@ -166,23 +169,26 @@ def _decode(number: int, text: bytes | bytearray) -> Record | Fault:
     reader = _Reader()
     value = None
     if len(text) > LIMIT:
-        reason = f"longer than {LIMIT:,} bytes; a record of answers is far shorter"
+        reason = say("cli.record.too_long", limit=f"{LIMIT:,}")
     else:
         try:
             value = reader.decode(text.rstrip().decode("utf-8"))
             reason = reader.faults[0] if reader.faults else ""
         except UnicodeDecodeError:
-            reason = "not UTF-8 text"
+            reason = say("cli.record.not_utf8")
         except json.JSONDecodeError as error:
-            place = f"character {error.colno}" if error.lineno == 1 else f"line {number + error.lineno - 1}"
-            reason = f"not JSON: {error.msg} at {place}"
+            spread, at = error.lineno > 1, number + error.lineno - 1
+            place = say("cli.record.at_line", n=at) if spread else say("cli.record.at_character", n=error.colno)
+            reason = say("cli.record.not_json", fault=of_python(error.msg), place=place)
         except RecursionError:
-            reason = "nested too deep for a record of answers"
+            reason = say("cli.record.too_deep")
         except ValueError:
-            reason = "a number in it is too long"
+            reason = say("cli.record.number_too_long")
     if reason:
         return Fault(number, id_of(value) if isinstance(value, dict) else _first_id(text), reason)
-    return Record(number, value) if isinstance(value, dict) else Fault(number, "", f"not an object; {SHAPE}")
+    if isinstance(value, dict):
+        return Record(number, value)
+    return Fault(number, "", say("cli.record.no_object", shape=SHAPE))
 
 
 def id_of(value: Mapping[str, Any]) -> str:

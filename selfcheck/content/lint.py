@@ -7,25 +7,18 @@ text, several for a plural.
 
 from __future__ import annotations
 
-import ast
 import math
-import re
 import string
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from fnmatch import translate
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from selfcheck.content.loader import Content
-from selfcheck.content.model import Card, Item, Step
+from selfcheck.content.model import Article, Aspect, Card, Combination, Item, LookAlike, Sign, Step
 
 Catalogue = Mapping[str, Sequence[str]]
 
 SMALL = math.log(2)
 """Most that a judgement may weigh, in natural log-odds: the likelihood ratio of a small finding."""
-
-BESIDE_ITEMS = ("aspect.flag.*", "not_counted.unsure.*", "sign.*.wait[123]", "combination.*.wait[123]")
-"""Texts that an item may have, or that stand beside the items of a kind."""
-
 
 # --- What we know -------------------------------------------------------------------------------------------------
 
@@ -90,29 +83,30 @@ def _sources(item: Item) -> Iterator[str]:
 
 def needed_keys(content: Content) -> frozenset[str]:
     """Keys of all texts that the items of a content must have."""
-    return frozenset(_needed(content))
+    return frozenset(key for _, _, item in content.named_items() for key in texts_of(item))
 
 
-def _needed(content: Content) -> Iterator[str]:
-    for aspect in content.aspects.values():
-        compared = ("circulation", "mechanical") if aspect.compared else ()
-        yield from _keys(f"aspect.{aspect.id}", "name", "short", "research", *compared)
-    for card in content.cards.values():
-        yield from _keys(f"card.{card.id}", "says", "help", "why", "short")
-        if card.kind != "yes_no":
-            yield from _keys(f"value.{card.id}", *card.values)
-        if card.not_counted:
-            yield from _keys(f"not_counted.{card.id}", "title", "why", "source")
-    for sign in content.signs.values():
-        yield from _keys(f"sign.{sign.id}", "says", *_warning_parts(sign.urgency))
-    for combination in content.combinations.values():
-        yield from _keys(combination.id, *_warning_parts(combination.urgency))
-    for look_alike in content.look_alikes:
-        yield from _keys(f"look_alike.{look_alike}", "name", "says", "ask")
-    for step in content.steps.values():
-        yield from _keys(f"step.{step.id}", "title", *_step_parts(step))
-    for article in content.articles.values():
-        yield from _keys(f"learn.{article.id}", "title", "summary", *_numbered("p", article.paragraphs))
+def texts_of(item: Item) -> tuple[str, ...]:
+    """Keys of the texts that one item must have."""
+    match item:
+        case Aspect():
+            compared = ("circulation", "mechanical") if item.compared else ()
+            return _keys(f"aspect.{item.id}", "name", "short", "research", *compared)
+        case Card():
+            values = _keys(f"value.{item.id}", *item.values) if item.kind != "yes_no" else ()
+            uncounted = _keys(f"not_counted.{item.id}", "title", "why", "source") if item.not_counted else ()
+            return (*_keys(f"card.{item.id}", "says", "help", "why", "short"), *values, *uncounted)
+        case Sign():
+            return _keys(f"sign.{item.id}", "says", *_warning_parts(item.urgency))
+        case Combination():
+            return _keys(item.id, *_warning_parts(item.urgency))
+        case LookAlike():
+            return _keys(f"look_alike.{item.id}", "name", "says", "ask")
+        case Step():
+            return _keys(f"step.{item.id}", "title", *_step_parts(item))
+        case Article():
+            return _keys(f"learn.{item.id}", "title", "summary", *_numbered("p", item.paragraphs))
+    return ()
 
 
 def _warning_parts(urgency: str) -> tuple[str, ...]:
@@ -128,44 +122,13 @@ def _numbered(part: str, count: int) -> tuple[str, ...]:
     return tuple(f"{part}{number}" for number in range(1, count + 1))
 
 
-def _keys(prefix: str, *parts: str) -> Iterator[str]:
-    for part in parts:
-        yield f"{prefix}.{part}"
+def _keys(prefix: str, *parts: str) -> tuple[str, ...]:
+    return tuple(f"{prefix}.{part}" for part in parts)
 
 
 def missing_keys(content: Content, catalogue: Catalogue) -> list[str]:
     """Texts that an item of the content must have and a catalogue lacks."""
     return [f"{key}: has no text" for key in sorted(needed_keys(content) - catalogue.keys())]
-
-
-def unused_keys(catalogue: Catalogue, used_patterns: Iterable[str]) -> list[str]:
-    """Texts that nobody asks for. A pattern is a key, in which `*` stands for anything and [123] for one of these."""
-    patterns = frozenset(used_patterns)
-    wild = re.compile("|".join(translate(pattern) for pattern in patterns if set(pattern) & set("*[")) or r"\Z\A.")
-    return [f"{key}: nobody reads it" for key in catalogue if key not in patterns and not wild.match(key)]
-
-
-def used_patterns(content: Content, in_code: Iterable[str]) -> frozenset[str]:
-    """What is read of the content texts: the exact texts of its items, and of the rest what the code names.
-
-    Patterns in code such as `card.*` are left out: they would let every misspelt text of a card pass.
-    """
-    needed = needed_keys(content)
-    of_items = {key.partition(".")[0] for key in needed}
-    return needed | {*BESIDE_ITEMS} | {key for key in in_code if key.partition(".")[0] not in of_items}
-
-
-def keys_in_code(source: str) -> frozenset[str]:
-    """Patterns of the message keys in Python source: "ui.deck.back" as it is, f"strength.{name}" as strength.*.
-
-    A key that begins with something filled in is not among them, since it says nothing.
-    """
-    nodes = list(ast.walk(ast.parse(source)))
-    filled = [node for node in nodes if isinstance(node, ast.JoinedStr)]
-    pieces = {id(piece) for node in filled for piece in node.values}
-    patterns = ["".join(str(p.value) if isinstance(p, ast.Constant) else "*" for p in node.values) for node in filled]
-    patterns += [str(node.value) for node in nodes if isinstance(node, ast.Constant) and id(node) not in pieces]
-    return frozenset(pattern for pattern in patterns if re.fullmatch(r"[a-z0-9_]+(\.[a-z0-9_*]+)+", pattern))
 
 
 # --- The texts themselves -----------------------------------------------------------------------------------------

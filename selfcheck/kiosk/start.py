@@ -15,7 +15,7 @@ def settings(config: str, state: str, flags: Sequence[str], environ: Mapping[str
     """The settings in force with everything that is wrong with them, and the folder the kiosk writes to."""
     folder = state_folder(environ, state)
     path = Path(config)
-    loaded = load(path, environ, flags, languages(assets.root() / "locale"), folder.last_good)
+    loaded = load(path, environ, flags, tuple(languages(assets.locale())), folder.last_good)
     logo = loaded.config.store.logo
     if logo and not path.parent.joinpath(logo).is_file():
         missing = Problem(loaded.places["store.logo"], "store.logo", f"there is no file {path.parent / logo}")

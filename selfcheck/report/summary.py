@@ -162,7 +162,7 @@ def _reasons(content: Content, messages: Messages, evidence: tuple[Evidence, ...
             aspect=messages(f"aspect.{item.aspect}.short"),
             side="circulation" if item.weight > 0 else "mechanical",
             weight=item.weight,
-            cite=content.sources[item.source].cite,
+            cite=messages.of_source(content.sources[item.source].cite),
         )
         for item in evidence
         if item.id != BASELINE and item.weight
@@ -177,7 +177,7 @@ def _told(content: Content, messages: Messages, warning: Warning) -> Told:
         told=messages(f"{key}.told"),
         why=messages(f"{key}.why"),
         say=messages(f"{key}.say"),
-        cite=content.sources[warning.source].cite,
+        cite=messages.of_source(content.sources[warning.source].cite),
     )
 
 

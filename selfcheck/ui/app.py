@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import locale
 import os
 from importlib import import_module
 from pathlib import Path
 
 from selfcheck.ui import window  # isort: skip  # noqa: F401  before Kivy makes one
 
+import msgspec
 from kivy.animation import Animation
 from kivy.app import App
 from kivy.clock import Clock
@@ -18,7 +18,7 @@ from kivy.uix.widget import Widget
 
 from selfcheck import assets
 from selfcheck.assessment import shipped_assessor
-from selfcheck.devices import Dialler, dialler
+from selfcheck.devices import Dialler, dialler, system_languages
 from selfcheck.keeping import Settings, SettingsFile
 from selfcheck.ui.face import Face
 from selfcheck.ui.flow import Flow, Place, State
@@ -41,12 +41,16 @@ class SelfCheckApp(App):
 
     use_kivy_settings = False
 
-    def __init__(self, settings_file: SettingsFile | None = None, phone: Dialler | None = None) -> None:
+    def __init__(
+        self, settings_file: SettingsFile | None = None, phone: Dialler | None = None, language: str = ""
+    ) -> None:
         super().__init__()
         self._file = settings_file or SettingsFile(_settings_path())
         settings, self._complaint = self._file.read()
+        if language:
+            settings = msgspec.structs.replace(settings, language=language)
         self.flow = Flow(shipped_assessor())
-        self.face = Face(self.flow, assets.root() / "locale", settings, phone or dialler(), _system_language())
+        self.face = Face(self.flow, assets.locale(), settings, phone or dialler(), system_languages())
         self.flow.on_change = self._moved
         self.face.on_settings = self._settings_changed
         self.face.on_erase = self._erase
@@ -182,12 +186,3 @@ def _settings_path() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path("selfcheck", appauthor=False) / "settings.json"
-
-
-def _system_language() -> str:
-    """Two letters of the language the system is set to, "" if it does not say."""
-    try:
-        code = locale.getlocale()[0] or os.environ.get("LANG", "")
-    except ValueError:
-        code = ""
-    return code.split("_")[0].lower()[:2]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 class Face:
     """Everything screens share. Holds no answers of its own: those are the flow's."""
 
-    def __init__(self, flow: Flow, locale: Path, settings: Settings, dialler: Dialler, system_language: str) -> None:
+    def __init__(
+        self, flow: Flow, locale: Path, settings: Settings, dialler: Dialler, system_languages: Sequence[str] = ()
+    ) -> None:
         self.flow = flow
         self.settings = settings
         self.dialler = dialler
@@ -34,7 +36,7 @@ class Face:
         self.kept: dict[str, float] = {}
         """How far screens were scrolled when the person left them to come back; never answers."""
         self._locale = locale
-        self._system_language = system_language
+        self._system_languages = system_languages
         self.messages = Messages(locale, self.language)
 
     @property
@@ -43,9 +45,9 @@ class Face:
 
     @property
     def language(self) -> str:
-        """The language in force: the one set, else the system's if it is here, else English."""
-        wanted = self.settings.language or self._system_language
-        return wanted if wanted in self.languages else self.languages[0]
+        """The language in force: the one set, else the first of the system's that is here, else English."""
+        wanted = (self.settings.language, *self._system_languages)
+        return next((code for code in wanted if code in self.languages), next(iter(self.languages)))
 
     def t(self, key: str, **values: object) -> str:
         """The text of a key in the language in force."""

@@ -181,9 +181,9 @@ def test_trap_16_a_change_of_colour_is_asked_for_every_skin_and_is_not_needed_to
 
 
 def test_trap_17_no_figure_made_on_the_cases_is_called_accuracy():
-    from selfcheck.cli.evaluate import CAUTION
+    from selfcheck.cli.words import messages
 
-    assert "not accuracy" in CAUTION
+    assert "not accuracy" in messages("en")("cli.evaluate.caution")
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
-"""Translations are compiled the same way every time, and a stale one is named."""
+"""`make messages`: what is whole is compiled the same way every time, and what is not is told and left out."""
 
 import gettext
+import os
 import shutil
 import subprocess
 import sys
@@ -8,80 +9,102 @@ from pathlib import Path
 
 import pytest
 
+from scripts import catalogues
+from selfcheck.content import languages
+
 ROOT = Path(__file__).parents[2]
-SPANISH = """
-msgid ""
-msgstr ""
-"Content-Type: text/plain; charset=UTF-8\\n"
-"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
-
-msgid "deck.yes"
-msgstr "Sí"
-
-msgid "deck.left"
-msgid_plural "deck.left"
-msgstr[0] "Queda %d"
-msgstr[1] "Quedan %d"
-"""
+LOCALE = ROOT / "assets" / "locale"
 
 
-def messages(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, root / "scripts" / "messages.py", *arguments]
-    return subprocess.run(command, capture_output=True, text=True)
+def messages(locale: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, ROOT / "scripts" / "messages.py", *arguments]
+    environment = {**os.environ, "SELFCHECK_LOCALE": str(locale)}
+    return subprocess.run(command, capture_output=True, text=True, env=environment)
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A project with one Spanish text, not yet compiled."""
-    (tmp_path / "scripts").mkdir()
-    shutil.copy(ROOT / "scripts" / "messages.py", tmp_path / "scripts")
-    po = tmp_path / "assets" / "locale" / "es" / "LC_MESSAGES" / "selfcheck.po"
-    po.parent.mkdir(parents=True)
-    po.write_text(SPANISH, encoding="utf-8")
+def locale(tmp_path: Path) -> Path:
+    """A folder of languages with English and a German in which one text is left to do."""
+    shutil.copytree(LOCALE / "en", tmp_path / "en")
+    assert messages(tmp_path, "--new", "de").returncode == 0
+    for domain in catalogues.DOMAINS:
+        german = catalogues.opened(catalogues.path_of(tmp_path, "de", domain))
+        for entry, text in zip(german, catalogues.reference(tmp_path, domain).values(), strict=True):
+            if entry.msgid_plural:
+                entry.msgstr_plural = dict(enumerate(text.forms))
+            elif entry.msgid != "ui.answer.yes":
+                entry.msgstr = text.forms[0]
+        german.save()
     return tmp_path
 
 
+def translate(locale: Path, text: str) -> None:
+    german = catalogues.opened(catalogues.path_of(locale, "de", "interface"))
+    german.find("ui.answer.yes").msgstr = text
+    german.save()
+
+
 def test_the_committed_messages_are_current():
-    check = messages(ROOT, "--check")
+    check = messages(LOCALE, "--check")
     assert (check.returncode, check.stdout) == (0, ""), check.stdout + check.stderr
 
 
-def test_a_missing_and_a_changed_text_are_named(project):
-    po = next(project.rglob("*.po"))
-    assert messages(project, "--check").returncode == 1
-    assert messages(project).returncode == 0
-    assert messages(project, "--check").returncode == 0
+def test_a_language_is_offered_only_once_it_is_whole(locale):
+    ran = messages(locale)
+    assert "de/interface: missing: ui.answer.yes" in ran.stdout
+    assert list(languages(locale)) == ["en"]
+    assert messages(locale, "--check").returncode == 1
 
-    po.write_text(SPANISH.replace("Sí", "Así es"), encoding="utf-8")
-    check = messages(project, "--check")
+    translate(locale, "Ja")
+    assert messages(locale).returncode == 0
+    assert list(languages(locale)) == ["en", "de"]
+    assert messages(locale, "--check").returncode == 0
+    german = gettext.translation("interface", locale, ["de"])
+    assert german.gettext("ui.answer.yes") == "Ja"
+    assert german.ngettext("ui.deck.answers", "ui.deck.answers.many", 3) == "{n} answers"
+
+    translate(locale, "")
+    messages(locale)
+    assert list(languages(locale)) == ["en"]
+
+
+def test_what_is_not_whole_can_be_looked_at(locale):
+    messages(locale, "--unfinished")
+    assert list(languages(locale)) == ["en", "de"]
+
+
+def test_a_missing_a_changed_and_a_left_over_file_are_named(locale):
+    translate(locale, "Ja")
+    messages(locale)
+    translate(locale, "Jawohl")
+    check = messages(locale, "--check")
     assert check.returncode == 1
-    assert "es/LC_MESSAGES/selfcheck.mo" in check.stdout
+    assert "de/LC_MESSAGES/interface.mo" in check.stdout
+    messages(locale)
+    (locale / "de" / "LC_MESSAGES" / "content.mo").unlink()
+    assert "de/LC_MESSAGES/content.mo" in messages(locale, "--check").stdout
+    messages(locale)
+    shutil.copy(locale / "en" / "LC_MESSAGES" / "content.mo", locale / "en" / "LC_MESSAGES" / "old.mo")
+    assert "en/LC_MESSAGES/old.mo" in messages(locale, "--check").stdout
+    messages(locale)
+    assert not (locale / "en" / "LC_MESSAGES" / "old.mo").exists()
 
 
-def test_the_same_text_gives_the_same_bytes_and_loads(project):
-    messages(project)
-    mo = next(project.rglob("*.mo"))
+def test_the_same_text_gives_the_same_bytes(locale):
+    mo = locale / "en" / "LC_MESSAGES" / "interface.mo"
     first = mo.read_bytes()
     mo.unlink()
-    messages(project)
+    messages(locale)
     assert mo.read_bytes() == first
 
-    spanish = gettext.translation("selfcheck", project / "assets" / "locale", ["es"])
-    assert spanish.gettext("deck.yes") == "Sí"
-    assert spanish.ngettext("deck.left", "deck.left", 3) % 3 == "Quedan 3"
+
+def test_a_code_that_is_no_language_is_refused(locale):
+    refused = messages(locale, "--new", "xq")
+    assert refused.returncode == 2
+    assert "'xq' is no code of a language" in refused.stderr
+    assert not (locale / "xq").exists()
 
 
-def test_a_fuzzy_text_is_refused(project):
-    po = next(project.rglob("*.po"))
-    po.write_text(SPANISH.replace('msgid "deck.yes"', '#, fuzzy\nmsgid "deck.yes"'), encoding="utf-8")
-    refused = messages(project)
-    assert refused.returncode == 1
-    assert "deck.yes" in refused.stderr
-
-
-def test_a_compiled_file_without_its_text_is_removed(project):
-    messages(project)
-    next(project.rglob("*.po")).unlink()
-    assert messages(project, "--check").returncode == 1
-    messages(project)
-    assert not list(project.rglob("*.mo"))
+def test_a_made_up_language_can_be_made_to_look_at(locale, tmp_path):
+    messages(locale, "--pseudo", str(tmp_path / "made"))
+    assert list(languages(tmp_path / "made")) == ["en", "qps"]

@@ -7,10 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfcheck.checklist import AnswerError, parse
+from selfcheck.cli.words import messages
 from selfcheck.content import UNSURE, shipped
 from tests.assessment.people import answer_sets
 
 CONTENT = shipped()
+MESSAGES = messages("en")
 CHOICES = CONTENT.cards["quality.where"].values
 ONE_OF = f"(one of {', '.join(CHOICES)})"
 many = settings(deadline=None, max_examples=200)
@@ -19,7 +21,7 @@ many = settings(deadline=None, max_examples=200)
 def told(raw: object) -> str:
     with pytest.raises(AnswerError) as error:
         parse(CONTENT, raw)
-    return str(error.value)
+    return error.value.told(MESSAGES)
 
 
 @many
@@ -112,7 +114,7 @@ def test_anything_at_all_is_either_taken_as_valid_or_refused_in_one_line(raw):
     try:
         answers = parse(CONTENT, raw)
     except AnswerError as error:
-        assert str(error).isprintable()
+        assert error.told(MESSAGES).isprintable()
     else:
         for answer_id, value in answers.items():
             _, values = CONTENT.kind_and_values(answer_id)

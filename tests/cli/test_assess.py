@@ -227,9 +227,12 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path, monkeypatch, capsys):
     # Whoever runs the tests as root may read everything, so the refusal is staged.
     from selfcheck.__main__ import main
 
-    def refused(*arguments: object) -> None:
-        raise PermissionError(13, os.strerror(13))
+    def refused(path: object, *arguments: object, **options: object) -> object:
+        if path == "secret.jsonl":
+            raise PermissionError(13, os.strerror(13))
+        return opened(path, *arguments, **options)
 
+    opened = open
     monkeypatch.setattr("builtins.open", refused)
     assert main(["assess", "secret.jsonl"]) == 2
     assert capsys.readouterr() == ("", "selfcheck: secret.jsonl: cannot be read (Permission denied)\n")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
 import polib
@@ -11,6 +12,7 @@ from selfcheck import __version__
 from selfcheck.content import languages, shipped
 from tests.cli.command import ROOT, SELFCHECK, run
 from tests.content import tiny
+from tests.languages import PSEUDO, pseudo_locale
 
 VOCABULARY = json.loads((ROOT / "tests" / "content" / "vocabulary.json").read_text(encoding="utf-8"))["answers"]
 
@@ -91,6 +93,52 @@ def test_a_command_that_there_is_not_is_refused_without_a_traceback(arguments):
     assert (ran.status, ran.out) == (2, "")
     assert ran.complaints[0].startswith("usage: selfcheck")
     assert "Traceback" not in ran.errors
+
+
+# --- In another language ------------------------------------------------------------------------------------------
+
+
+def in_pseudo(*arguments, **environment):
+    """Run a command where a made-up language is there."""
+    return run(*arguments, SELFCHECK_LOCALE=str(pseudo_locale()), **environment)
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["evaluate", "--help"], ["assess"], ["assess", "a", "b"], ["walk"]])
+def test_help_and_complaints_follow_the_language_of_the_system_to_the_last_word(arguments):
+    english, ours = run(*arguments), in_pseudo(*arguments, LANGUAGE="", LANG=f"{PSEUDO}_XX.UTF-8")
+    assert ours.status == english.status
+    for before, after in zip(english.complaints or english.out.splitlines(), ours.complaints, strict=False):
+        assert before != after
+    commands_and_keys = {"selfcheck", "assess", "evaluate", "vocabulary", "kiosk", "walk", "truth", "answers"}
+    said = set(re.findall(r"[a-z]{4,}", re.sub(r"--\S+", "", f"{ours.out} {ours.errors}"))) - commands_and_keys
+    assert said == set(), "words without an accent were not translated"
+
+
+def test_the_language_named_wins_over_that_of_the_system():
+    assert in_pseudo("--help", "--language", "en", LANGUAGE=PSEUDO).out.startswith("usage: ")
+    assert not in_pseudo("--language", PSEUDO, "--help").out.startswith("usage: ")
+    assert in_pseudo(f"--language={PSEUDO}", "--help") == in_pseudo("--help", "--language", PSEUDO)
+
+
+def test_a_fault_of_a_line_is_told_in_the_language_of_the_system_and_the_results_are_the_same():
+    given = b'{"id": "a", "answers": {"risk.diabetes": "ye"}}\n{"id": "b"}\n{,}\n{"id": "c", "answers": {}}\n'
+    english, ours = run("assess", "-", given=given), in_pseudo("assess", "-", given=given, LANGUAGE=PSEUDO)
+    assert ours.out == english.out
+    assert len(ours.complaints) == len(english.complaints) == 3
+    assert not set(ours.complaints) & set(english.complaints)
+    assert "line" not in ours.errors and "Expecting" not in ours.errors
+    assert "'ye'" in ours.complaints[0] and "'yes'" in ours.complaints[0]
+
+
+def test_what_programs_read_does_not_follow_the_language_of_the_system(tmp_path):
+    case = {"id": "x", "answers": {}, "truth": {"leaning": "circulation", "urgency": "same_day"}}
+    path = tmp_path / "cases.jsonl"
+    path.write_text(json.dumps(case), encoding="utf-8")
+    for arguments in (["vocabulary"], ["evaluate", "--json", str(path)]):
+        assert in_pseudo(*arguments, LANGUAGE=PSEUDO).out == run(*arguments).out
+    tables = in_pseudo("evaluate", str(path), LANGUAGE=PSEUDO)
+    assert tables.status == 0
+    assert "leaning right" not in tables.out and "Misses" not in tables.out
 
 
 # --- Where it runs ------------------------------------------------------------------------------------------------

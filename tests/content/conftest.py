@@ -1,4 +1,4 @@
-"""What the content tests look at: every catalogue of texts that ships, and all the code that reads them."""
+"""What the content tests look at: every catalogue of texts that ships."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from pathlib import Path
 
 import polib
 import pytest
-
-from selfcheck.content import lint
 
 ROOT = Path(__file__).parents[2]
 
@@ -24,10 +22,3 @@ def catalogues() -> dict[str, dict[str, dict[str, list[str]]]]:
         }
         found.setdefault(path.stem, {})[path.parent.parent.name] = forms
     return found
-
-
-@pytest.fixture(scope="session")
-def in_code() -> frozenset[str]:
-    """Patterns of all message keys that the code names."""
-    files = [path for path in sorted((ROOT / "selfcheck").rglob("*.py")) if path.name != "lint.py"]
-    return frozenset().union(*(lint.keys_in_code(path.read_text(encoding="utf-8")) for path in files))

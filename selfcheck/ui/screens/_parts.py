@@ -62,5 +62,6 @@ def ask_why(face: Face, card: Card) -> None:
     sheet.add(Text(text=face.t(f"card.{card.id}.says"), weight=600))
     sheet.add(Text(text=face.t(f"card.{card.id}.why")))
     sheet.add(BulletRow(icon="balance", text=face.t(f"ui.mark.{card.mark}"), small=True))
-    sheet.add(BulletRow(icon="menu_book", text=face.content.sources[card.source].cite, small=True))
+    cite = face.messages.of_source(face.content.sources[card.source].cite)
+    sheet.add(BulletRow(icon="menu_book", text=cite, small=True))
     face.open_sheet(sheet)

@@ -108,9 +108,10 @@ class ArticleScreen(Page):
 
     def cite(self, source: Source) -> str:
         """Who says so, and when, if the year is not in the name already."""
-        if source.year is None or str(source.year) in source.cite:
-            return source.cite
-        return self._face.t("ui.article.cite", cite=source.cite, year=source.year)
+        cite = self._face.messages.of_source(source.cite)
+        if source.year is None or str(source.year) in cite:
+            return cite
+        return self._face.t("ui.article.cite", cite=cite, year=source.year)
 
     def _sources(self) -> Widget:
         face = self._face
@@ -133,9 +134,10 @@ class ArticleScreen(Page):
             )
             for source in face.content.sources.values():
                 if source.read == read:
+                    limits = face.messages.of_source(source.limits)
                     yield tile(
                         Text(text=self.cite(source), role="label"),
-                        Text(text=source.limits, role="label", weight=400, color=look.color.text2),
+                        Text(text=limits, role="label", weight=400, color=look.color.text2),
                         gap="xs",
                     )
         yield self._others()

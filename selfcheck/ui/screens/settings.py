@@ -63,7 +63,7 @@ class SettingsScreen(Page):
 
     def _language(self) -> list[Widget]:
         face = self._face
-        names = [(code, face.t(f"ui.language.{code}")) for code in face.languages]
+        names = list(face.languages.items())
         if len(names) == 1:
             return [self._head("translate", face.t("ui.settings.language"), names[0][1]), Divider()]
         choice = SegmentedControl(options=names, value=face.language, style="settings")

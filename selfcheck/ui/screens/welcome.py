@@ -52,7 +52,7 @@ class WelcomeScreen(Page):
     def _bar(face: Face) -> Widget:
         bar = BoxLayout(size_hint_y=None, height=look.size("top_bar"), padding=(look.space("m"), 0, look.space("s"), 0))
         bar.bind(minimum_height=lambda _, least: setattr(bar, "height", max(least, look.size("top_bar"))))
-        names = [(code, face.t(f"ui.language.{code}")) for code in face.languages]
+        names = list(face.languages.items())
         if len(names) > 1:
             languages = SegmentedControl(options=names, value=face.language, size_hint_x=None, width=look.dp(180))
             languages.bind(on_choose=lambda _, code: face.set(language=code))

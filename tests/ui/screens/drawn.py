@@ -58,7 +58,7 @@ def anybody(seed: int) -> people.Given:
 
 def face_of(given: people.Given, dialler: Any = None) -> Face:
     """What a screen is given when a person has answered so."""
-    face = Face(Flow(ASSESSOR), assets.root() / "locale", Settings(), dialler or RecordingDialler(), "en")
+    face = Face(Flow(ASSESSOR), assets.locale(), Settings(), dialler or RecordingDialler(), ("en",))
     face.flow.state = State(Check(answers=MappingProxyType(dict(given))), (Place("welcome"), Place("result")))
     return face
 

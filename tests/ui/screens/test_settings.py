@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from scripts import pseudo
 from selfcheck.keeping import Settings, SettingsFile
 from selfcheck.ui.look import look
+from tests.languages import PSEUDO, pseudo_locale
 from tests.ui import people
 
 
@@ -62,18 +64,21 @@ def test_a_theme_holds_at_once(fly, label, theme, drawn):
 
 def test_with_one_language_the_row_only_names_it(fly):
     pilot = fly("settings")
-    assert pilot.app.face.languages == ("en",)
+    pilot.app.face.languages = {"en": "English"}
+    pilot.app.rebuild()
+    pilot.settle()
     assert pilot.sees("English")
     assert "English" not in pilot.controls()
 
 
-def test_with_two_languages_one_is_chosen_by_its_own_name(fly):
+def test_a_language_is_chosen_by_its_own_name(fly, monkeypatch):
+    monkeypatch.setenv("SELFCHECK_LOCALE", str(pseudo_locale()))
     pilot = fly("settings")
-    pilot.app.face.languages = ("en", "qq")
-    pilot.app.rebuild()
-    pilot.settle()
-    pilot.tap("[[ui.language.qq]]")
-    assert pilot.app.face.language == "qq"
+    pilot.tap(pilot.app.face.languages[PSEUDO])
+    assert pilot.app.face.language == PSEUDO
+    assert pilot.sees(pseudo.stretched("Settings"))
+    pilot.tap("English")
+    assert pilot.sees("Settings")
 
 
 def test_the_emergency_number_is_shown_and_leads_to_where_it_is_changed(fly):

@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check shots bench mutation messages lock pictures clean
+.PHONY: help setup run test check audit shots bench mutation messages lock pictures clean
 python := .venv/bin/python
 
 help:  ## show this list
@@ -18,6 +18,9 @@ check: setup  ## lint, types and import rules: the fast half of the tests
 
 test: check  ## everything that a merge must pass
 	@echo "== pytest" && $(python) -m pytest -n auto --dist worksteal
+
+audit: setup  ## look at every screen in every size, theme, language and text size for what cannot be read or touched
+	@$(python) -m tests.ui.audit
 
 shots: setup  ## draw every screen to a picture
 	@$(python) scripts/shots.py

@@ -1,25 +1,27 @@
 """Pictures of every screen in every size and theme, into build/shots with an index.html to leaf through.
 
-    python scripts/shots.py [--only result] [--size phone] [--theme dark] [--text 2.0]
+python scripts/shots.py [--only result] [--size phone] [--theme dark] [--text 2.0] [--language en]
 """
 
 from __future__ import annotations
 
 import argparse
 import html
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 import tests.conftest  # noqa: E402, F401  the environment of the tests: offscreen, no settings of this machine
-from selfcheck.ui.tokens import ThemeName  # noqa: E402
+from selfcheck.content.messages import FALLBACK  # noqa: E402
+from tests.ui.audit.matrix import SIZES, THEMES, every, spoken  # noqa: E402
 
-SIZES = {"phone": (412, 915), "desktop": (1280, 800)}
-THEMES = get_args(ThemeName)
+# The offscreen surface cannot grow, only be used in part: made as large as the largest window, the kiosk's.
+os.environ.update(KCFG_GRAPHICS_WIDTH="1920", KCFG_GRAPHICS_HEIGHT="1920")
 
 
 def main() -> int:
@@ -34,43 +36,29 @@ def main() -> int:
 
 def _shoot(folder: Path, options: argparse.Namespace) -> Iterator[Path]:
     from kivy.base import EventLoop
-    from kivy.config import Config
 
-    Config.remove_section("input")
-    Config.add_section("input")
-    EventLoop.ensure_window()
-    from kivy.core.window import Window
-
-    from selfcheck.keeping import Settings, SettingsFile
-    from selfcheck.ui.app import SelfCheckApp
+    from tests.ui.audit.walk import Walker
     from tests.ui.scenes import SCENES
 
-    EventLoop.start()
-    for size, pixels in SIZES.items():
-        if options.size not in ("", size):
-            continue
-        Window.size = pixels
-        app = SelfCheckApp(SettingsFile(folder / "no-settings.json"))
-        Window.add_widget(app.build())
-        for theme in THEMES:
-            if options.theme not in ("", theme):
+    walker = Walker()
+    looks = every(
+        [size for size in SIZES if options.size in ("", size.name)],
+        [theme for theme in THEMES if options.theme in ("", theme)],
+        [options.language],
+        [options.text],
+    )
+    for look in looks:
+        for scene in SCENES:
+            if options.only not in scene.name:
                 continue
-            app.face.settings = Settings(theme=theme, text_scale=options.text, reduce_motion=True)
-            app._use_look(app.face.settings)
-            for scene in SCENES:
-                if options.only not in scene.name:
-                    continue
-                app.flow.state = scene.state
-                app.flow._assessed = None
-                app.rebuild()
-                for _ in range(options.frames):
-                    EventLoop.idle()
-                scale = "" if options.text == 1.0 else f"-{options.text:g}"
-                path = folder / f"{scene.name}-{size}-{theme}{scale}.png"
-                _save(Window, path)
-                yield path
-        app.on_stop()
-        Window.remove_widget(app.stage)
+            walker.show(scene, look)
+            EventLoop.idle()
+            scale = "" if look.scale == 1.0 else f"-{look.scale:g}"
+            tongue = "" if look.language == FALLBACK else f"-{look.language}"
+            path = folder / f"{scene.name}-{look.size.name}-{look.theme}{tongue}{scale}.png"
+            _save(walker.window, path)
+            yield path
+    walker.close()
 
 
 def _save(window: Any, path: Path) -> None:
@@ -90,10 +78,10 @@ def _index(shots: list[Path]) -> str:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", default="", help="scenes whose name holds this")
-    parser.add_argument("--size", default="", choices=["", *SIZES])
+    parser.add_argument("--size", default="", choices=["", *(size.name for size in SIZES)])
     parser.add_argument("--theme", default="", choices=["", *THEMES])
     parser.add_argument("--text", type=float, default=1.0, help="text scale")
-    parser.add_argument("--frames", type=int, default=12, help="frames to let a screen settle")
+    parser.add_argument("--language", default=FALLBACK, choices=spoken())
     return parser.parse_args()
 
 

@@ -3,25 +3,46 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from selfcheck.checklist import Check
 from selfcheck.ui.flow import Place, State
 from tests.ui import people
 
+if TYPE_CHECKING:
+    from selfcheck.ui.app import SelfCheckApp
+
 
 class Scene(NamedTuple):
-    """A place to look at. `at` is the card being asked on the deck."""
+    """A place to look at. `at` is the card being asked on the deck.
+
+    `tap` is the text key of a control that is then chosen (to open a sheet), `toast` that of a message that is shown.
+    """
 
     name: str
     answers: people.Given
     place: Place
     at: str = ""
+    tap: str = ""
+    toast: str = ""
 
     @property
     def state(self) -> State:
         check = Check(answers=MappingProxyType(dict(self.answers)), at=self.at)
         return State(check, (Place("welcome"), self.place) if self.place.screen != "welcome" else (self.place,))
+
+    def play(self, app: SelfCheckApp) -> bool:
+        """Do what is done at the place, once it is shown; False if nothing is."""
+        if self.tap:
+            from selfcheck.ui.keys import reachable
+
+            words = app.face.t(self.tap)
+            controls = [control for control in reachable(app.stage) if control.spoken == words]
+            assert controls, f"{self.name}: no control is called {words!r}"
+            controls[0].activate()
+        if self.toast:
+            app.toast(app.face.t(self.toast))
+        return bool(self.tap or self.toast)
 
 
 def _until(card_id: str, given: people.Given) -> people.Given:
@@ -36,17 +57,22 @@ def _until(card_id: str, given: people.Given) -> people.Given:
 
 SCENES = (
     Scene("01-welcome", {}, Place("welcome")),
+    Scene("01-welcome-back", people.FEW, Place("welcome")),
     Scene("02-safety-now", {}, Place("safety", "now")),
     Scene("02-safety-limb", {"flag.wound_not_healing": "yes"}, Place("safety", "limb")),
     Scene("02-safety-lately", dict.fromkeys(people.NO_SIGNS, "no"), Place("safety", "lately")),
     Scene("03-deck-timing", people.NO_SIGNS, Place("deck"), "timing.same_distance"),
     Scene("03-deck-skin", _until("physical.pale_or_blue", people.HEEL), Place("deck"), "physical.pale_or_blue"),
+    Scene("03-deck-why-asked", people.NO_SIGNS, Place("deck"), "timing.same_distance", tap="ui.why_ask.open"),
+    Scene("03-deck-enough", _until("risk.kidney_disease", people.HEEL), Place("deck"), "risk.kidney_disease"),
     Scene("05-where", _until("quality.where", people.HEEL), Place("deck"), "quality.where"),
     Scene("05-where-chosen", people.HEEL, Place("deck", "edit"), "quality.where"),
     Scene("05-about-age", _until("about.age_band", people.HEEL), Place("deck"), "about.age_band"),
     Scene("05-about-smoking", _until("risk.smoking", people.HEEL), Place("deck"), "risk.smoking"),
     Scene("05-about-diabetes", _until("risk.diabetes", people.HEEL), Place("deck"), "risk.diabetes"),
     Scene("05-notice-injury", people.HEEL, Place("notice", "recent_injury")),
+    Scene("05-notice-child", people.CHILD, Place("notice", "under_18")),
+    Scene("05-notice-pregnant", people.HEEL, Place("notice", "pregnant")),
     Scene("06-result-mechanical", people.HEEL, Place("result")),
     Scene("06b-result-mixed", people.MIXED, Place("result")),
     Scene("06c-could-not-tell", people.FEW, Place("result")),
@@ -59,14 +85,19 @@ SCENES = (
     Scene("09-why-mechanical", people.HEEL, Place("why")),
     Scene("09-why-circulation", people.CALF, Place("why")),
     Scene("09-why-same-day", people.NIGHT, Place("why")),
+    Scene("09-why-sources", people.CALF, Place("why"), tap="ui.why.sources"),
     Scene("10-next-move", people.HEEL, Place("next_steps", "move")),
+    Scene("10-next-move-gently", people.CALF, Place("next_steps", "move")),
     Scene("10b-next-shoes", people.HEEL, Place("next_steps", "shoes")),
     Scene("10c-next-see", people.CALF, Place("next_steps")),
     Scene("10d-next-same-day", people.NIGHT, Place("next_steps")),
     Scene("11-finish", people.HEEL, Place("finish")),
     Scene("13-settings", {}, Place("settings")),
+    Scene("13-settings-erase", {}, Place("settings"), tap="ui.settings.erase"),
+    Scene("13-settings-not-kept", {}, Place("settings"), toast="ui.settings.not_kept"),
     Scene("13-number-edit", {}, Place("number", "edit")),
     Scene("17-review", people.HEEL, Place("review")),
+    Scene("17-review-few", people.FEW, Place("review")),
     Scene("18-learn", {}, Place("learn")),
     Scene("18-article", {}, Place("article", "plantar_fascia")),
     Scene("18-do-not-wait", {}, Place("article", "do_not_wait")),

@@ -1,0 +1,1 @@
+"""Walks every screen in every look and finds what a person could not read, reach or touch."""

@@ -24,9 +24,10 @@ def run(language: str, errors: TextIO, self_test: bool = False) -> int:
         return 2
     if self_test:
         return _walk(errors)
+    from selfcheck.devices import system
     from selfcheck.ui.app import SelfCheckApp
 
-    SelfCheckApp(language=language).run()
+    SelfCheckApp(language=language, system=system()).run()
     return 0
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from selfcheck.devices.dialler import Dialler, NoDialler, RecordingDialler, dialler
 from selfcheck.devices.languages import system_languages
 from selfcheck.devices.speech import NoSpeech, RecordingSpeech, Speech, Voice, speech
+from selfcheck.devices.system import FixedSystem, Preferences, System, system
 
 __all__ = [
-    "Dialler", "NoDialler", "NoSpeech", "RecordingDialler", "RecordingSpeech", "Speech", "Voice", "dialler", "speech",
-    "system_languages",
+    "Dialler", "FixedSystem", "NoDialler", "NoSpeech", "Preferences", "RecordingDialler", "RecordingSpeech", "Speech",
+    "System", "Voice", "dialler", "speech", "system", "system_languages",
 ]  # fmt: skip

@@ -10,18 +10,19 @@ from typing import Annotated, Literal
 import msgspec
 
 ThemeChoice = Literal["auto", "light", "dark", "high_contrast"]
+MotionChoice = Literal["auto", "on", "off"]
 EmergencyNumber = Annotated[str, msgspec.Meta(pattern=r"^[0-9*#+]{2,15}$")]
 
 TEXT_SCALES = (0.9, 1.0, 1.25, 1.5, 2.0)
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a person can set. `language` "" follows the system; `text_scale` is one of TEXT_SCALES."""
+    """What a person can set. `language` "" and "auto" follow the system; `text_scale` is one of TEXT_SCALES."""
 
     language: str = ""
     theme: ThemeChoice = "auto"
     text_scale: float = 1.0
-    reduce_motion: bool = False
+    reduce_motion: MotionChoice = "auto"
     emergency_number: EmergencyNumber = "911"
 
 
@@ -43,8 +44,8 @@ class SettingsFile:
         except OSError as error:
             return Settings(), f"{self.path}: cannot be read ({error.strerror}); using the default settings"
         try:
-            settings = msgspec.json.decode(data, type=Settings)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            settings = msgspec.convert(_of_today(msgspec.json.decode(data)), Settings)
+        except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
             aside = self.path.with_suffix(".bad")
             with contextlib.suppress(OSError):
                 os.replace(self.path, aside)
@@ -68,3 +69,10 @@ class SettingsFile:
         """Remove the file and what was set aside."""
         for path in (self.path, self.path.with_suffix(".bad"), self.path.with_suffix(".new")):
             path.unlink(missing_ok=True)
+
+
+def _of_today(kept: object) -> object:
+    """What an older version wrote. Less motion was on or off there; off was what nobody had asked for otherwise."""
+    if isinstance(kept, dict) and isinstance(kept.get("reduce_motion"), bool):
+        return {**kept, "reduce_motion": "on" if kept["reduce_motion"] else "auto"}
+    return kept

@@ -18,14 +18,14 @@ from kivy.uix.widget import Widget
 
 from selfcheck import assets
 from selfcheck.assessment import shipped_assessor
-from selfcheck.devices import Dialler, dialler, system_languages
+from selfcheck.devices import Dialler, FixedSystem, System, dialler, system_languages
 from selfcheck.keeping import Settings, SettingsFile
+from selfcheck.ui.appearance import Appearance
 from selfcheck.ui.face import Face
 from selfcheck.ui.flow import Flow, Place, State
 from selfcheck.ui.keys import FocusOrder, KeyMap
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._help import help_sheet
-from selfcheck.ui.tokens import ThemeName
 from selfcheck.ui.widgets.sheet import Sheet
 from selfcheck.ui.widgets.toast import Toast
 
@@ -37,14 +37,23 @@ Clock.max_iteration = 40
 
 
 class SelfCheckApp(App):
-    """Builds the face and keeps it in step with the flow's state, the settings and the window."""
+    """Builds the face and keeps it in step with the flow's state, the settings and the window.
+
+    Without a `system` to ask it looks the same everywhere, as tests want it.
+    """
 
     use_kivy_settings = False
 
     def __init__(
-        self, settings_file: SettingsFile | None = None, phone: Dialler | None = None, language: str = ""
+        self,
+        settings_file: SettingsFile | None = None,
+        phone: Dialler | None = None,
+        language: str = "",
+        system: System | None = None,
     ) -> None:
         super().__init__()
+        self.appearance = Appearance(system or FixedSystem())
+        self.appearance.ask()
         self._file = settings_file or SettingsFile(_settings_path())
         settings, self._complaint = self._file.read()
         if language:
@@ -57,6 +66,7 @@ class SelfCheckApp(App):
         self.face.toast = self.toast
         self.face.open_sheet = self.open_sheet
         self.face.open_help = self.open_help
+        self.face.preferences = lambda: self.appearance.asked
         self.stage = FloatLayout()
         self.screen: Widget | None = None
         self.sheet: Sheet | None = None
@@ -68,10 +78,11 @@ class SelfCheckApp(App):
     def build(self) -> Widget:
         self.title = self.face.t("app.name")
         self.icon = str(assets.root() / "app-icon.png")
-        self._use_look(self.face.settings)
-        self.rebuild()
+        self.appearance.wait()
+        self.appearance.on_change = self._restyle
+        self._restyle()
         self.keys.listen()
-        Window.bind(size=self._resized)
+        Window.bind(size=self._resized, focus=self._focused)
         self._wide = self.wide
         return self.stage
 
@@ -81,11 +92,19 @@ class SelfCheckApp(App):
 
     def on_stop(self) -> None:
         self.keys.deafen()
-        Window.unbind(size=self._resized)
+        Window.unbind(size=self._resized, focus=self._focused)
 
     def on_pause(self) -> bool:
         self.ask_screen("pause")
         return True
+
+    def on_resume(self) -> None:
+        self.appearance.ask()
+
+    def _focused(self, _: object, focused: bool) -> None:
+        """Back from another window, where the person may have changed how every app is to look."""
+        if focused:
+            self.appearance.ask()
 
     def open_settings(self, *_: object) -> bool:
         """Kivy's own settings panel stays closed; the app has a settings screen."""
@@ -156,11 +175,10 @@ class SelfCheckApp(App):
     # --- settings ---------------------------------------------------------------------------------------------
 
     def _settings_changed(self, settings: Settings) -> None:
-        self._use_look(settings)
         self.title = self.face.t("app.name")
+        self._restyle()
         if self._file.write(settings):
             self.toast(self.face.t("ui.settings.not_kept"))
-        self.rebuild()
 
     def _erase(self) -> None:
         self._file.forget()
@@ -169,9 +187,10 @@ class SelfCheckApp(App):
         self._file.forget()
         self.flow.clear()
 
-    def _use_look(self, settings: Settings) -> None:
-        name: ThemeName = "light" if settings.theme == "auto" else settings.theme
-        look.use(name, settings.text_scale, settings.reduce_motion)
+    def _restyle(self) -> None:
+        """Settings or the system want another look: draw what is shown in it."""
+        self.appearance.wear(self.face.settings)
+        self.rebuild()
 
     def _resized(self, *_: object) -> None:
         if self.wide != self._wide:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from selfcheck.content import Content, Messages, languages
-from selfcheck.devices import Dialler
+from selfcheck.devices import Dialler, Preferences
 from selfcheck.keeping import Settings
 from selfcheck.report import Summary, summarise
 from selfcheck.ui.flow import Flow
@@ -31,6 +31,8 @@ class Face:
         self.toast: Callable[[str], None] = lambda text: None
         self.open_sheet: Callable[[Sheet], None] = lambda sheet: None
         self.open_help: Callable[[], None] = lambda: None
+        self.preferences: Callable[[], Preferences] = Preferences
+        """What the system was last known to ask of every app."""
         self.on_settings: Callable[[Settings], None] = lambda settings: None
         self.on_erase: Callable[[], None] = lambda: None
         self.kept: dict[str, float] = {}

@@ -13,12 +13,14 @@ from typing import Any
 
 import msgspec
 from kivy.core.text import LabelBase
-from kivy.metrics import dp, sp
+from kivy.metrics import dp
 from kivy.utils import get_color_from_hex
 
 from selfcheck import assets
 from selfcheck.ui.tokens import Motion, Shadow, ThemeName, TypeRole, tokens
 
+LEAST, MOST = 0.9, 2.0
+"""What a person's text size and the system's may come to together, of the design's size."""
 FONTS = {400: "Regular", 600: "SemiBold", 700: "Bold"}
 
 
@@ -35,9 +37,9 @@ class Look:
     def use(
         self, name: ThemeName | None = None, text_scale: float | None = None, reduce_motion: bool | None = None
     ) -> None:
-        """Put a look in force; what is not given stays as it is. Text never grows past twice its size."""
+        """Put a look in force; what is not given stays as it is. Text stays between LEAST and MOST of its size."""
         self.name = name or self.name
-        self.text_scale = min(2.0, text_scale or self.text_scale)
+        self.text_scale = min(MOST, max(LEAST, text_scale or self.text_scale))
         if reduce_motion is not None:
             self.reduce_motion = reduce_motion
         palette = tokens().color[self.name]
@@ -57,7 +59,8 @@ class Look:
 
     def sp(self, role: str) -> float:
         """Font size of a type role (display, result, title, heading, body, label, caption) in pixels."""
-        return float(sp(self.role(role).size_sp * self.text_scale))
+        # The system's own text scale is a part of `text_scale`, where it is held to MOST; Kivy's sp would add it again.
+        return float(dp(self.role(role).size_sp * self.text_scale))
 
     def line_height(self, role: str) -> float:
         """Line height of a role as a multiple of the font's own line (Atkinson's own line is 1.2 em)."""

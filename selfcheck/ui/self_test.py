@@ -41,7 +41,7 @@ class SelfTest:
 
     def __init__(self, folder: Path) -> None:
         file = SettingsFile(folder / "settings.json")
-        file.write(Settings(language="en", reduce_motion=True))
+        file.write(Settings(language="en", reduce_motion="on"))
         self._app = SelfCheckApp(file)
         self._given: dict[str, Value] = {}
         self._frames = 0

@@ -10,7 +10,7 @@ import pytest
 
 from selfcheck.keeping import Settings, SettingsFile
 
-CHANGED = Settings(language="en", theme="dark", text_scale=1.5, reduce_motion=True, emergency_number="112")
+CHANGED = Settings(language="en", theme="dark", text_scale=1.5, reduce_motion="on", emergency_number="112")
 
 
 @pytest.fixture
@@ -36,6 +36,7 @@ def test_the_first_start_has_defaults_and_nothing_to_complain_of(file: SettingsF
         b'{"theme": "pink"}',
         b'{"emergency_number": "call me"}',
         b'{"text_scale": "large"}',
+        b'{"reduce_motion": "sometimes"}',
         b'{"colour": "red"}',
         b"\xff\xfe",
     ],
@@ -55,6 +56,13 @@ def test_a_text_size_that_is_no_step_any_more_becomes_the_usual_one(file: Settin
     file.path.parent.mkdir()
     file.path.write_bytes(b'{"text_scale": 7.5, "theme": "dark"}')
     assert file.read() == (Settings(theme="dark"), "")
+
+
+@pytest.mark.parametrize(("then", "now"), [("true", "on"), ("false", "auto")])
+def test_a_file_from_when_motion_was_on_or_off_is_still_read(file: SettingsFile, then: str, now: str) -> None:
+    file.path.parent.mkdir()
+    file.path.write_text(f'{{"theme": "dark", "text_scale": 1.5, "reduce_motion": {then}}}')
+    assert file.read() == (Settings(theme="dark", text_scale=1.5, reduce_motion=now), "")  # type: ignore[arg-type]
 
 
 def test_where_nothing_can_be_written_the_old_file_stays_whole(file: SettingsFile, monkeypatch) -> None:  # type: ignore[no-untyped-def]

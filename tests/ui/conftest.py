@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from selfcheck.checklist import Check
-from selfcheck.devices import Dialler, NoDialler
+from selfcheck.devices import Dialler, NoDialler, System
 from selfcheck.keeping import Settings, SettingsFile
 from tests.ui import people
 
@@ -73,12 +73,13 @@ def fly(window: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
         asked: str = "",
         settings: Settings | None = None,
         phone: Dialler | None = None,
+        system: System | None = None,
         size: tuple[int, int] = (412, 915),
     ) -> Pilot:
         window.size = size
         file = SettingsFile(tmp_path / "settings.json")
-        file.write(settings or Settings(reduce_motion=True))
-        pilot = Pilot(SelfCheckApp(file, phone or NoDialler()))
+        file.write(settings or Settings(reduce_motion="on"))
+        pilot = Pilot(SelfCheckApp(file, phone or NoDialler(), system=system))
         flown.append(pilot)
         walked = [Place("welcome")]
         for place in places:

@@ -27,7 +27,7 @@ def pilot(window, tmp_path: Path) -> Iterator:  # type: ignore[no-untyped-def, t
     from tests.ui.pilot import Pilot
 
     file = SettingsFile(tmp_path / "settings.json")
-    file.write(Settings(reduce_motion=True))
+    file.write(Settings(reduce_motion="on"))
     flown = Pilot(SelfCheckApp(file, RecordingDialler()))
     yield flown
     flown.close()

@@ -96,11 +96,17 @@ class SettingsScreen(Page):
             icon="animation",
             title=face.t("ui.settings.motion"),
             text=face.t("ui.settings.motion_helper"),
-            active=face.settings.reduce_motion,
+            active=look.reduce_motion,
         )
-        row.bind(on_toggle=lambda _, active: self._set("motion", reduce_motion=active))
+        row.bind(on_toggle=lambda _, active: self._set("motion", reduce_motion=self._motion_choice(active)))
         self._controls["motion"] = row
         return row
+
+    def _motion_choice(self, reduced: bool) -> str:
+        """Wanting what the system has is to follow it, also when that changes; only the opposite is a choice here."""
+        if reduced == bool(self._face.preferences().reduced_motion):
+            return "auto"
+        return "on" if reduced else "off"
 
     def _number(self) -> ListRow:
         face = self._face

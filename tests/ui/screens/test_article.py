@@ -47,7 +47,7 @@ def test_signs_not_to_wait_on_lists_every_emergency_and_every_same_day_sign(fly)
 
 def test_the_number_to_call_is_the_one_that_is_set(fly):
     phone = RecordingDialler()
-    pilot = fly("article:do_not_wait", phone=phone, settings=Settings(emergency_number="112", reduce_motion=True))
+    pilot = fly("article:do_not_wait", phone=phone, settings=Settings(emergency_number="112", reduce_motion="on"))
     assert pilot.sees("Call 112 for any of these")
     pilot.tap("Call 112")
     assert phone.dialled == ["112"]
@@ -114,7 +114,7 @@ def test_the_first_and_the_last_article_have_only_one_neighbour(fly):
 def test_the_largest_text_stays_within_a_small_screen(fly, article_id):
     from selfcheck.ui.widgets.text import Text
 
-    settings = Settings(text_scale=2.0, reduce_motion=True)
+    settings = Settings(text_scale=2.0, reduce_motion="on")
     pilot = fly(f"article:{article_id}", size=(320, 640), settings=settings)
     for widget in pilot._walk():
         if isinstance(widget, Text) and widget.text:

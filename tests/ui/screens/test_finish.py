@@ -34,7 +34,7 @@ def test_back_to_my_result_loses_nothing(fly):
 
 
 def test_with_large_text_on_a_small_screen_every_button_can_be_reached(fly):
-    pilot = fly("result", "finish", size=(320, 480), settings=Settings(text_scale=2.0, reduce_motion=True))
+    pilot = fly("result", "finish", size=(320, 480), settings=Settings(text_scale=2.0, reduce_motion="on"))
     assert pilot.app.screen.ids.scroll.height > 240
     pilot.tap("Clear everything")
     assert dict(pilot.app.flow.check.answers) == {}

@@ -64,7 +64,7 @@ def test_back_from_an_article_finds_the_list_where_it_was_left(fly):
 def test_the_largest_text_stays_within_the_screen(fly, size):
     from selfcheck.ui.widgets.text import Text
 
-    pilot = fly("learn", size=size, settings=Settings(text_scale=2.0, reduce_motion=True))
+    pilot = fly("learn", size=size, settings=Settings(text_scale=2.0, reduce_motion="on"))
     for widget in pilot._walk():
         if isinstance(widget, Text) and widget.text:
             assert widget.texture_size[0] <= widget.width + 1, widget.text

@@ -11,7 +11,7 @@ from selfcheck.keeping import Settings
 def test_the_number_shown_is_the_one_that_is_set_and_it_is_large(fly):
     from selfcheck.ui.screens.number import BigNumber
 
-    pilot = fly("result", "number", settings=Settings(emergency_number="112", reduce_motion=True))
+    pilot = fly("result", "number", settings=Settings(emergency_number="112", reduce_motion="on"))
     (digits,) = (widget for widget in pilot._walk() if isinstance(widget, BigNumber))
     assert digits.text == "112"
     assert digits.font_size >= 150
@@ -22,7 +22,7 @@ def test_the_number_shown_is_the_one_that_is_set_and_it_is_large(fly):
 def test_every_digit_is_in_sight_at_once(fly, number, scale):
     from selfcheck.ui.screens.number import BigNumber
 
-    settings = Settings(emergency_number=number, text_scale=scale, reduce_motion=True)
+    settings = Settings(emergency_number=number, text_scale=scale, reduce_motion="on")
     pilot = fly("number", settings=settings, size=(320, 640))
     (digits,) = (widget for widget in pilot._walk() if isinstance(widget, BigNumber))
     assert digits.texture_size[1] < 1.5 * digits.font_size  # on one line
@@ -41,7 +41,7 @@ def test_i_am_fine_goes_back_to_where_the_person_was(fly):
 
 def test_a_device_that_can_call_offers_to(fly):
     phone = RecordingDialler()
-    pilot = fly("number", phone=phone, settings=Settings(emergency_number="999", reduce_motion=True))
+    pilot = fly("number", phone=phone, settings=Settings(emergency_number="999", reduce_motion="on"))
     pilot.tap("Call 999")
     assert phone.dialled == ["999"]
 
@@ -59,7 +59,7 @@ def test_choosing_a_number_keeps_it_and_goes_back(fly):
 
 
 def test_the_present_number_is_marked(fly):
-    pilot = fly("settings", "number:edit", settings=Settings(emergency_number="112", reduce_motion=True))
+    pilot = fly("settings", "number:edit", settings=Settings(emergency_number="112", reduce_motion="on"))
     assert [name for name in ("911", "112", "999") if pilot.control(name).ticked] == ["112"]
 
 
@@ -100,7 +100,7 @@ def test_what_the_settings_would_not_take_cannot_be_done(fly):
 
 
 def test_another_number_that_is_set_is_named_among_the_choices(fly):
-    pilot = fly("settings", "number:edit", settings=Settings(emergency_number="15", reduce_motion=True))
+    pilot = fly("settings", "number:edit", settings=Settings(emergency_number="15", reduce_motion="on"))
     assert pilot.sees("15")
 
 

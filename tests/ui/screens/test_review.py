@@ -122,7 +122,7 @@ def test_a_child_is_told_at_the_top(fly):
 @pytest.mark.parametrize("size", [(320, 640), (412, 915)])
 def test_the_largest_text_is_not_cut_off(fly, size):
     pilot = fly("review", answers={**people.HEEL, "flag.fainted_exercising": "yes"}, size=size,
-                settings=Settings(text_scale=2.0, reduce_motion=True))  # fmt: skip
+                settings=Settings(text_scale=2.0, reduce_motion="on"))  # fmt: skip
     for row in rows(pilot):
         title, said = row._kept
         assert row.height >= max(48, title.texture.height)

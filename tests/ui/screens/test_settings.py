@@ -37,7 +37,7 @@ def test_the_arrow_keys_move_the_text_size_and_the_focus_stays(fly):
 
 
 def test_a_change_far_down_leaves_the_page_where_it_is(fly):
-    pilot = fly("settings", size=(320, 640), settings=Settings(text_scale=2.0, reduce_motion=True))
+    pilot = fly("settings", size=(320, 640), settings=Settings(text_scale=2.0, reduce_motion="on"))
     scroll = pilot.app.screen.ids.scroll
     pilot._bring_into_view(pilot.control("Reduce motion"))
     before = (pilot.app.screen.ids.content.height - scroll.height) * (1 - scroll.scroll_y)
@@ -47,7 +47,7 @@ def test_a_change_far_down_leaves_the_page_where_it_is(fly):
     scroll = pilot.app.screen.ids.scroll
     after = (pilot.app.screen.ids.content.height - scroll.height) * (1 - scroll.scroll_y)
     assert abs(after - before) < 5
-    assert pilot.app.face.settings.reduce_motion is False
+    assert pilot.app.face.settings.reduce_motion == "auto"
 
 
 @pytest.mark.parametrize(
@@ -82,14 +82,14 @@ def test_a_language_is_chosen_by_its_own_name(fly, monkeypatch):
 
 
 def test_the_emergency_number_is_shown_and_leads_to_where_it_is_changed(fly):
-    pilot = fly("settings", settings=Settings(emergency_number="112", reduce_motion=True))
+    pilot = fly("settings", settings=Settings(emergency_number="112", reduce_motion="on"))
     assert pilot.sees("112")
     pilot.tap("Emergency number")
     assert (pilot.app.flow.place.screen, pilot.app.flow.place.detail) == ("number", "edit")
 
 
 def test_erasing_asks_first_and_can_be_called_off(fly):
-    pilot = fly("settings", settings=Settings(theme="dark", reduce_motion=True))
+    pilot = fly("settings", settings=Settings(theme="dark", reduce_motion="on"))
     pilot.tap("Erase all my data")
     assert pilot.sees("Erase all your data?")
     pilot.tap("Keep my data")
@@ -107,7 +107,7 @@ def test_escape_closes_the_question_and_not_the_page(fly):
 
 
 def test_erasing_resets_settings_and_answers_and_leaves_no_file(fly, tmp_path):
-    kept = Settings(theme="dark", text_scale=1.5, emergency_number="999", reduce_motion=True)
+    kept = Settings(theme="dark", text_scale=1.5, emergency_number="999", reduce_motion="on")
     pilot = fly("settings", settings=kept)
     pilot.tap("Erase all my data")
     pilot.tap("Erase it all")

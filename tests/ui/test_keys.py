@@ -10,6 +10,7 @@ from selfcheck.ui.widgets.keycap import KeyRow
 from tests.ui import people
 from tests.ui.scenes import SCENES
 
+ONE_OF_EACH = {scene.place.screen: scene for scene in SCENES}
 TIMING = "timing.same_distance"
 
 
@@ -49,7 +50,7 @@ def test_a_card_with_choices_lists_other_arrows(fly):
     assert "arrow_downward" in rows["Go from answer to answer"]
 
 
-@pytest.mark.parametrize("scene", {scene.place.screen: scene for scene in SCENES}.values(), ids=lambda scene: scene.name)
+@pytest.mark.parametrize("scene", ONE_OF_EACH.values(), ids=lambda scene: scene.name)
 def test_every_key_that_is_listed_has_a_name_and_is_listed_once(fly, scene):
     pilot = fly()
     pilot.app.flow._set(scene.state.check, scene.state.places)

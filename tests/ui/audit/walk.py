@@ -57,7 +57,7 @@ class Walker:
         self.app = SelfCheckApp(SettingsFile(Path(self._folder.name) / "settings.json"), NoDialler())
         self._was = (tuple(Window.size), Metrics.density)
         self._assessed: dict[tuple[Any, ...], Any] = {}
-        self.app.face.on_settings = self.app._use_look
+        self.app.face.on_settings = self.app.appearance.wear
         Window.add_widget(self.app.build())
 
     def close(self) -> None:
@@ -125,7 +125,7 @@ class Walker:
         if tuple(self.window.size) != (size.width, size.height):
             self.window.size = (size.width, size.height)
         self.app.face.dialler = RecordingDialler() if size.dials else NoDialler()
-        wanted = Settings(language=look.language, theme=look.theme, text_scale=look.scale, reduce_motion=True)
+        wanted = Settings(language=look.language, theme=look.theme, text_scale=look.scale, reduce_motion="on")
         if self.app.face.settings != wanted:
             self.app.face.set(**{key: getattr(wanted, key) for key in wanted.__struct_fields__})
 

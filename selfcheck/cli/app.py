@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import socket
 import sys
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from selfcheck.cli.words import say
+
+if TYPE_CHECKING:
+    from selfcheck.ui.desk_window import DeskWindow
 
 
 def run(language: str, errors: TextIO, self_test: bool = False) -> int:
@@ -19,7 +22,7 @@ def run(language: str, errors: TextIO, self_test: bool = False) -> int:
     from selfcheck.content import shipped
 
     shipped()  # a fault in the content is told before a window opens
-    if not (_has_display() and _opens()):
+    if not _has_display() or (desk := _opened(self_test)) is None:
         print(f"selfcheck: {say('cli.no_display')}", file=errors)
         return 2
     if self_test:
@@ -27,7 +30,7 @@ def run(language: str, errors: TextIO, self_test: bool = False) -> int:
     from selfcheck.devices import system
     from selfcheck.ui.app import SelfCheckApp
 
-    SelfCheckApp(language=language, system=system()).run()
+    SelfCheckApp(language=language, system=system(), desk=desk).run()
     return 0
 
 
@@ -42,10 +45,19 @@ def _walk(errors: TextIO) -> int:
     return 0
 
 
-def _opens() -> bool:
-    from selfcheck.ui import window
+def _opened(self_test: bool) -> DeskWindow | None:
+    """Open the window, as large as it was left; returns what keeps its size, None where no window can be opened."""
+    from platformdirs import user_config_path
 
-    return window.opens()
+    from selfcheck.keeping import WindowFile
+    from selfcheck.ui import window
+    from selfcheck.ui.desk_window import DeskWindow
+
+    forgetful = self_test or "ANDROID_ARGUMENT" in os.environ
+    file = WindowFile(user_config_path("selfcheck", appauthor=False) / "window.json")
+    desk = DeskWindow(None if forgetful else file)
+    desk.prepare()
+    return desk if window.opens() else None
 
 
 def _has_display() -> bool:

@@ -11,7 +11,6 @@ import ctypes
 import importlib
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -202,6 +201,8 @@ def _session_bus() -> bool:
 
 def _printed(command: list[str]) -> str:
     """What a program of the system prints; "" if it is not there, fails, or takes too long."""
+    import subprocess  # only the app starts programs: commands load this module too
+
     around = {**os.environ, "LC_ALL": "C"}
     if "LD_LIBRARY_PATH_ORIG" in around:  # inside a bundle: the libraries in it are not the system's
         around["LD_LIBRARY_PATH"] = around["LD_LIBRARY_PATH_ORIG"]

@@ -21,6 +21,7 @@ from selfcheck.assessment import shipped_assessor
 from selfcheck.devices import Dialler, FixedSystem, System, dialler, system_languages
 from selfcheck.keeping import Settings, SettingsFile
 from selfcheck.ui.appearance import Appearance
+from selfcheck.ui.desk_window import DeskWindow
 from selfcheck.ui.face import Face
 from selfcheck.ui.flow import Flow, Place, State
 from selfcheck.ui.keys import FocusOrder, KeyMap
@@ -39,7 +40,8 @@ Clock.max_iteration = 40
 class SelfCheckApp(App):
     """Builds the face and keeps it in step with the flow's state, the settings and the window.
 
-    Without a `system` to ask it looks the same everywhere, as tests want it.
+    Without a `system` to ask it looks the same everywhere, and without a `desk` its window is not remembered, as
+    tests and kiosks want it.
     """
 
     use_kivy_settings = False
@@ -50,8 +52,10 @@ class SelfCheckApp(App):
         phone: Dialler | None = None,
         language: str = "",
         system: System | None = None,
+        desk: DeskWindow | None = None,
     ) -> None:
         super().__init__()
+        self.desk = desk or DeskWindow()
         self.appearance = Appearance(system or FixedSystem())
         self.appearance.ask()
         self._file = settings_file or SettingsFile(_settings_path())
@@ -78,6 +82,7 @@ class SelfCheckApp(App):
     def build(self) -> Widget:
         self.title = self.face.t("app.name")
         self.icon = str(assets.root() / "app-icon.png")
+        self.desk.watch()
         self.appearance.wait()
         self.appearance.on_change = self._restyle
         self._restyle()
@@ -93,6 +98,7 @@ class SelfCheckApp(App):
     def on_stop(self) -> None:
         self.keys.deafen()
         Window.unbind(size=self._resized, focus=self._focused)
+        self.desk.stop()
 
     def on_pause(self) -> bool:
         self.ask_screen("pause")
@@ -182,6 +188,7 @@ class SelfCheckApp(App):
 
     def _erase(self) -> None:
         self._file.forget()
+        self.desk.forget()
         self.face.settings = Settings()
         self.face.set()
         self._file.forget()

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from kivy.core.window import Window
 from kivy.uix.widget import Widget
 
-from selfcheck.ui import full_screen
 from selfcheck.ui.scrolling import SCROLLS, long_page, scroll
 from selfcheck.ui.widgets.tappable import Tappable
 
@@ -148,8 +147,9 @@ class KeyMap:
 
     def _window(self) -> list[Key]:
         keys = [Key(("?", "f1"), "ui.keys.help", lambda _: self.app.open_help())] if self.app.sheet is None else []
-        if full_screen.possible():
-            keys.append(Key(("f11", "alt+enter"), "ui.keys.full_screen", lambda _: full_screen.toggle()))
+        desk = self.app.desk
+        if desk.can_fill_the_screen:
+            keys.append(Key(("f11", "alt+enter"), "ui.keys.full_screen", lambda _: desk.toggle_full_screen()))
         return keys
 
     # --- the keyboard -----------------------------------------------------------------------------------------

@@ -17,6 +17,8 @@ os.environ.setdefault("KIVY_LOG_MODE", "PYTHON")
 from kivy.config import Config  # noqa: E402
 from kivy.logger import Logger  # noqa: E402
 
+from selfcheck.keeping.window import LEAST  # noqa: E402
+
 # The touch driver that Kivy misses on many Linux machines is one we do not use; its absence is no error of theirs.
 Logger.addFilter(lambda record: "MTDev" not in record.getMessage())
 
@@ -27,8 +29,6 @@ Config.set("input", "mouse", "mouse,disable_multitouch")
 for _name, _value in (
     ("width", "1200"),
     ("height", "740"),
-    ("minimum_width", "320"),
-    ("minimum_height", "480"),
     ("multisamples", "4"),
 ):
     if f"KCFG_GRAPHICS_{_name.upper()}" not in os.environ:
@@ -41,5 +41,10 @@ def opens() -> bool:
     Logger.setLevel("CRITICAL" if sys.platform.startswith("linux") else level)
     from kivy.core.window import Window
 
+    if Window is not None:
+        # Not in the configuration: Kivy then crashes where a window manager resizes the window while it is made, as
+        # those that tile do. Between the two lines it complains that one of them is missing.
+        Logger.setLevel("CRITICAL")
+        Window.minimum_width, Window.minimum_height = LEAST
     Logger.setLevel(level)
     return Window is not None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from kivy.core.window import Window
 
-from selfcheck.ui import full_screen
 from selfcheck.ui.widgets.keycap import KeyRow
 from tests.ui import people
 from tests.ui.scenes import SCENES
@@ -141,7 +140,7 @@ def test_full_screen_goes_and_comes_and_changes_nothing_else(fly, monkeypatch, k
     pilot = fly("deck", answers=people.NO_SIGNS, asked=TIMING)
     state = pilot.app.flow.state
     taken = []
-    monkeypatch.setattr(full_screen, "toggle", lambda: taken.append(True))
+    monkeypatch.setattr(pilot.app.desk, "toggle_full_screen", lambda: taken.append(True))
     pilot.press(*keys)
     assert taken == [True]
     assert pilot.app.flow.state == state

@@ -14,16 +14,27 @@ MotionChoice = Literal["auto", "on", "off"]
 EmergencyNumber = Annotated[str, msgspec.Meta(pattern=r"^[0-9*#+]{2,15}$")]
 
 TEXT_SCALES = (0.9, 1.0, 1.25, 1.5, 2.0)
+SPEECH_RATES = (0.7, 0.85, 1.0, 1.2, 1.45)
+EMERGENCY_NUMBERS = ("911", "112", "999", "000", "111")
+"""Numbers to choose from; where each one holds is said beside it."""
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a person can set. `language` "" and "auto" follow the system; `text_scale` is one of TEXT_SCALES."""
+    """What a person can set. `language` "" and "auto" follow the system; `text_scale` is one of TEXT_SCALES.
+
+    Reading aloud: `read_screens` begins by itself on every new card and screen, `say_taps` names what is tapped,
+    `speech_rate` is one of SPEECH_RATES, `voice` the id of a voice of this device ("" = the best one).
+    """
 
     language: str = ""
     theme: ThemeChoice = "auto"
     text_scale: float = 1.0
     reduce_motion: MotionChoice = "auto"
     emergency_number: EmergencyNumber = "911"
+    read_screens: bool = False
+    say_taps: bool = False
+    speech_rate: float = 1.0
+    voice: str = ""
 
 
 class SettingsFile:
@@ -51,7 +62,9 @@ class SettingsFile:
                 os.replace(self.path, aside)
             return Settings(), f"{self.path}: {error}; kept as {aside.name}, using the default settings"
         if settings.text_scale not in TEXT_SCALES:
-            return msgspec.structs.replace(settings, text_scale=1.0), ""
+            settings = msgspec.structs.replace(settings, text_scale=1.0)
+        if settings.speech_rate not in SPEECH_RATES:
+            settings = msgspec.structs.replace(settings, speech_rate=1.0)
         return settings, ""
 
     def write(self, settings: Settings) -> str:

@@ -18,7 +18,7 @@ from kivy.uix.widget import Widget
 
 from selfcheck import assets
 from selfcheck.assessment import shipped_assessor
-from selfcheck.devices import Dialler, FixedSystem, System, dialler, system_languages
+from selfcheck.devices import Dialler, FixedSystem, NoSpeech, Speech, System, dialler, system_languages
 from selfcheck.keeping import Settings, SettingsFile
 from selfcheck.ui.appearance import Appearance
 from selfcheck.ui.desk_window import DeskWindow
@@ -26,7 +26,9 @@ from selfcheck.ui.face import Face
 from selfcheck.ui.flow import Flow, Place, State
 from selfcheck.ui.keys import FocusOrder, KeyMap
 from selfcheck.ui.look import look
+from selfcheck.ui.reader import Reader
 from selfcheck.ui.screens._help import help_sheet
+from selfcheck.ui.screens._parts import speaker
 from selfcheck.ui.widgets.sheet import Sheet
 from selfcheck.ui.widgets.toast import Toast
 
@@ -53,6 +55,7 @@ class SelfCheckApp(App):
         language: str = "",
         system: System | None = None,
         desk: DeskWindow | None = None,
+        voice: Speech | None = None,
     ) -> None:
         super().__init__()
         self.desk = desk or DeskWindow()
@@ -71,6 +74,7 @@ class SelfCheckApp(App):
         self.face.open_sheet = self.open_sheet
         self.face.open_help = self.open_help
         self.face.preferences = lambda: self.appearance.asked
+        self.face.reader = self.reader = Reader(self.face, voice or NoSpeech(), lambda: self.sheet or self.screen)
         self.stage = FloatLayout()
         self.screen: Widget | None = None
         self.sheet: Sheet | None = None
@@ -89,6 +93,7 @@ class SelfCheckApp(App):
         self.keys.listen()
         Window.bind(size=self._resized, focus=self._focused)
         self._wide = self.wide
+        self.reader.open()
         return self.stage
 
     def on_start(self) -> None:
@@ -96,11 +101,13 @@ class SelfCheckApp(App):
             self.toast(self.face.t("ui.settings.reset"))
 
     def on_stop(self) -> None:
+        self.reader.close()
         self.keys.deafen()
         Window.unbind(size=self._resized, focus=self._focused)
         self.desk.stop()
 
     def on_pause(self) -> bool:
+        self.reader.stop()
         self.ask_screen("pause")
         return True
 
@@ -138,8 +145,10 @@ class SelfCheckApp(App):
         self.sheet = sheet
         self.focus.root = sheet.focus_root
         sheet.bind(on_dismiss=self._sheet_closed)
+        sheet.add_action(speaker(self.face))
         self.stage.add_widget(sheet)
         sheet.open()
+        self.reader.moved()
 
     def open_help(self) -> None:
         """Show every key that does something on the present screen."""
@@ -148,6 +157,7 @@ class SelfCheckApp(App):
     def _sheet_closed(self, *_: object) -> None:
         self.sheet = None
         self.focus.root = self.stage
+        self.reader.stop()
 
     def ask_screen(self, what: str, *arguments: object) -> bool:
         """Let the present screen handle something it may know (`changed`, `pause`); False if it does not."""
@@ -174,14 +184,16 @@ class SelfCheckApp(App):
             Animation(opacity=1, d=motion.ms / 1000, t=motion.easing).start(screen)
 
     def _moved(self, before: State, after: State) -> None:
-        if before.places == after.places and self.ask_screen("changed", before, after):
-            return
-        self._show(self._make(after.place), fade=before.places != after.places)
+        if before.places != after.places or not self.ask_screen("changed", before, after):
+            self._show(self._make(after.place), fade=before.places != after.places)
+        if before.places != after.places or before.check.at != after.check.at:
+            self.reader.moved()
 
     # --- settings ---------------------------------------------------------------------------------------------
 
     def _settings_changed(self, settings: Settings) -> None:
         self.title = self.face.t("app.name")
+        self.reader.refresh()
         self._restyle()
         if self._file.write(settings):
             self.toast(self.face.t("ui.settings.not_kept"))

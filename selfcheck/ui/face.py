@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from selfcheck.content import Content, Messages, languages
-from selfcheck.devices import Dialler, Preferences
+from selfcheck.devices import Dialler, NoSpeech, Preferences
 from selfcheck.keeping import Settings
 from selfcheck.report import Summary, summarise
 from selfcheck.ui.flow import Flow
+from selfcheck.ui.reader import Reader
 
 if TYPE_CHECKING:
     from selfcheck.ui.widgets.sheet import Sheet
@@ -35,6 +36,7 @@ class Face:
         """What the system was last known to ask of every app."""
         self.on_settings: Callable[[Settings], None] = lambda settings: None
         self.on_erase: Callable[[], None] = lambda: None
+        self.reader = Reader(self, NoSpeech(), lambda: None)
         self.kept: dict[str, float] = {}
         """How far screens were scrolled when the person left them to come back; never answers."""
         self._locale = locale

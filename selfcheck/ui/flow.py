@@ -18,7 +18,7 @@ from selfcheck.content import Answers, Content, Urgency, Value
 
 Screen = Literal[
     "welcome", "safety", "stop", "deck", "notice", "review", "result", "why", "next_steps", "finish", "learn",
-    "article", "settings", "number",
+    "article", "settings", "number", "speech",
 ]  # fmt: skip
 SCREENS: tuple[str, ...] = get_args(Screen)
 PAGES = ("now", "limb", "lately")

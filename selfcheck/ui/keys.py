@@ -75,7 +75,7 @@ class Key(NamedTuple):
 
     Held down, a key does its work once, unless it `repeats`: a finger that rests on an arrow must not answer card
     after card. One that `passes` may return False from `run`: it had nothing to do now, and the next entry with the
-    same name has the key.
+    same name has the key. A `quiet` one lets a voice that reads the screen go on.
     """
 
     names: tuple[str, ...]
@@ -83,6 +83,7 @@ class Key(NamedTuple):
     run: Callable[[str], object]
     repeats: bool = False
     passes: bool = False
+    quiet: bool = False
 
 
 class KeyMap:
@@ -125,11 +126,17 @@ class KeyMap:
         return rows
 
     def _focus(self) -> list[Key]:
-        focus = self.app.focus
         return [
-            Key(("tab", "shift+tab"), "ui.keys.tab", lambda name: focus.move(-1 if "shift" in name else 1), True),
-            Key(("enter", "space"), "ui.keys.choose", lambda _: focus.activate(), passes=True),
+            Key(("tab", "shift+tab"), "ui.keys.tab", self._move, True),
+            Key(("enter", "space"), "ui.keys.choose", lambda _: self._activate(), passes=True),
         ]
+
+    def _move(self, name: str) -> None:
+        self.app.reader.name(self.app.focus.move(-1 if "shift" in name else 1))
+
+    def _activate(self) -> bool:
+        self.app.reader.name(self.app.focus.current)
+        return self.app.focus.activate()
 
     def _page(self) -> list[Key]:
         """What holds on every screen, below its own keys."""
@@ -143,10 +150,14 @@ class KeyMap:
 
     def _scrolling(self, root: Widget | None) -> list[Key]:
         page = long_page(root)
-        return [] if page is None else [Key(tuple(SCROLLS), "ui.keys.scroll", lambda name: scroll(page, name), True)]
+        if page is None:
+            return []
+        return [Key(tuple(SCROLLS), "ui.keys.scroll", lambda name: scroll(page, name), repeats=True, quiet=True)]
 
     def _window(self) -> list[Key]:
         keys = [Key(("?", "f1"), "ui.keys.help", lambda _: self.app.open_help())] if self.app.sheet is None else []
+        if self.app.reader.available:
+            keys.append(Key(("r",), "ui.speech.read", lambda _: self.app.reader.toggle(), quiet=True))
         desk = self.app.desk
         if desk.can_fill_the_screen:
             keys.append(Key(("f11", "alt+enter"), "ui.keys.full_screen", lambda _: desk.toggle_full_screen()))
@@ -186,11 +197,13 @@ class KeyMap:
 
     def run(self, name: str, again: bool = False) -> bool:
         """Do what the key of this name does; False if it does nothing here. `again`: it is still held down."""
-        for key in self.table():
-            if name in key.names:
-                done = key.run(name) if key.repeats or not again else True
-                if done is not False or not key.passes:
-                    return True
+        meant = [key for key in self.table() if name in key.names]
+        if name.strip("+") and not any(key.quiet for key in meant):  # the keys for the volume have no name
+            self.app.reader.stop()
+        for key in meant:
+            done = key.run(name) if key.repeats or not again else True
+            if done is not False or not key.passes:
+                return True
         return False
 
     def _name(self, key: int, codepoint: str | None, modifiers: object) -> str:

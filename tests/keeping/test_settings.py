@@ -10,7 +10,10 @@ import pytest
 
 from selfcheck.keeping import Settings, SettingsFile
 
-CHANGED = Settings(language="en", theme="dark", text_scale=1.5, reduce_motion="on", emergency_number="112")
+CHANGED = Settings(
+    language="en", theme="dark", text_scale=1.5, reduce_motion="on", emergency_number="112",
+    read_screens=True, say_taps=True, speech_rate=0.7, voice="en-gb",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -63,6 +66,20 @@ def test_a_file_from_when_motion_was_on_or_off_is_still_read(file: SettingsFile,
     file.path.parent.mkdir()
     file.path.write_text(f'{{"theme": "dark", "text_scale": 1.5, "reduce_motion": {then}}}')
     assert file.read() == (Settings(theme="dark", text_scale=1.5, reduce_motion=now), "")  # type: ignore[arg-type]
+
+
+def test_a_file_from_before_there_was_a_voice_is_read_as_it_is(file: SettingsFile) -> None:
+    file.path.parent.mkdir()
+    file.path.write_bytes(b'{"language": "es", "theme": "dark", "text_scale": 1.25, "emergency_number": "112"}')
+    kept = Settings(language="es", theme="dark", text_scale=1.25, emergency_number="112")
+    assert file.read() == (kept, "")
+    assert (kept.read_screens, kept.say_taps, kept.speech_rate, kept.voice) == (False, False, 1.0, "")
+
+
+def test_a_speed_that_is_no_step_any_more_becomes_the_usual_one(file: SettingsFile) -> None:
+    file.path.parent.mkdir()
+    file.path.write_bytes(b'{"speech_rate": 9.5, "voice": "en-gb"}')
+    assert file.read() == (Settings(voice="en-gb"), "")
 
 
 def test_where_nothing_can_be_written_the_old_file_stays_whole(file: SettingsFile, monkeypatch) -> None:  # type: ignore[no-untyped-def]

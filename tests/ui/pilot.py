@@ -80,6 +80,24 @@ class Pilot:
         touch.touch_up()
         self.settle()
 
+    def scroll(self, share: float = 0.3) -> None:
+        """Drag the page up with one finger by a share of the window's height, beginning on no control."""
+        width, height = Window.size
+        controls = [widget for widget in self._walk() if isinstance(widget, Tappable)]
+        x, y = next(
+            (x, y)
+            for y in range(int(height * 0.35), int(height * 0.85), 8)
+            for x in range(4, int(width), 16)
+            if not any(control.collide_point(*control.to_widget(x, y)) for control in controls)
+        )
+        touch = UnitTestTouch(x, y)
+        touch.touch_down()
+        for step in range(1, 7):
+            touch.touch_move(x, y + share * height * step / 6)
+            self.frames(1)
+        touch.touch_up()
+        self.settle()
+
     def press(self, key: str, *modifiers: str) -> None:
         """Press a key of the keyboard: an arrow, enter, tab, escape, space, or a letter."""
         self.hold(key, *modifiers)
@@ -105,6 +123,17 @@ class Pilot:
         )
         self._touch(*foot.to_window(x, y))
         self.settle()
+
+    # --- hearing ----------------------------------------------------------------------------------------------
+
+    @property
+    def voice(self) -> Any:
+        """The recording fake that the app speaks with."""
+        return self.app.reader._speech
+
+    def hears(self) -> list[str]:
+        """The lines that were begun to be read last; nothing if nothing was."""
+        return self.voice.said[-1].text.split("\n") if self.voice.said else []
 
     # --- seeing -----------------------------------------------------------------------------------------------
 

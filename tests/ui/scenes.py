@@ -96,6 +96,7 @@ SCENES = (
     Scene("13-settings-erase", {}, Place("settings"), tap="ui.settings.erase"),
     Scene("13-settings-not-kept", {}, Place("settings"), toast="ui.settings.not_kept"),
     Scene("13-number-edit", {}, Place("number", "edit")),
+    Scene("24-speech", {}, Place("speech")),
     Scene("17-review", people.HEEL, Place("review")),
     Scene("17-review-few", people.FEW, Place("review")),
     Scene("18-learn", {}, Place("learn")),

@@ -14,6 +14,8 @@ from selfcheck.ui.widgets.rail import NameRow, SectionRow
 class Rail(BoxLayout):
     """`refresh()` brings it in line with the flow's state."""
 
+    unspoken = True
+
     def __init__(self, face: Face) -> None:
         super().__init__(orientation="vertical", padding=look.space("l"), spacing=look.space("s"))
         self._face = face

@@ -11,6 +11,7 @@ from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
 from selfcheck.ui.widgets.list_row import BulletRow
 from selfcheck.ui.widgets.sheet import Sheet
+from selfcheck.ui.widgets.speaker import SpeakerButton
 from selfcheck.ui.widgets.surface import Surface
 from selfcheck.ui.widgets.text import Text
 from selfcheck.ui.widgets.top_bar import TopBar
@@ -20,9 +21,19 @@ def back_bar(face: Face, title: str, settings: bool = True) -> TopBar:
     """A top bar that goes one step back; the gear opens the settings."""
     bar = TopBar(title=title, left_icon="arrow_back", left_spoken=face.t("ui.back"))
     bar.bind(on_left=lambda *_: face.flow.back())
+    bar.add_right(speaker(face))
     if settings:
         bar.add_action("settings", face.t("ui.settings.open"), lambda: face.flow.go("settings"))
     return bar
+
+
+def speaker(face: Face, ink: list[float] | None = None) -> SpeakerButton:
+    """The button that reads the screen aloud; it hides where there is no voice."""
+    button = SpeakerButton(
+        reader=face.reader, read_text=face.t("ui.speech.read"), stop_text=face.t("ui.speech.stop"), ink=ink
+    )
+    button.bind(on_release=lambda _: face.reader.toggle())
+    return button
 
 
 def column(*widgets: Widget, gap: str = "m") -> BoxLayout:

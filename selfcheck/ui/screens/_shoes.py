@@ -46,6 +46,8 @@ def shoes(face: Face) -> list[Widget]:
 class ShoePicture(Surface):
     """A shoe on its sunken panel, with the numbers of the places on it."""
 
+    unspoken = True
+
     def __init__(self) -> None:
         super().__init__(ground="sunken", radius="tile", padding=look.space("s"))
         self._float = FloatLayout(size_hint_y=None)

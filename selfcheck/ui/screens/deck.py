@@ -235,6 +235,7 @@ class DeckScreen(BoxLayout):
         """Undo, and the hint how to answer."""
         face = self._face
         row = BoxLayout(size_hint_y=None, height=look.size("touch_min"))
+        row.unspoken = True
         row.bind(minimum_height=lambda _, least: setattr(row, "height", max(least, look.size("touch_min"))))
         self._undo = TextButton(
             text=face.t("ui.deck.undo"), icon="undo", icon_at="start", keycap="Z" if self._wide else ""

@@ -185,6 +185,7 @@ class SignRow(Control, BoxLayout):
         if look.text_scale > STACKED:
             cell.add_widget(Mark(name=f"mark-{side}", side=look.icon("mark_small"), spoken=face.t(f"ui.side.{side}")))
         words = Text(text=face.t(f"aspect.{aspect.id}.{side}"), role="label", weight=400)
+        words.says = f"{face.t(f'ui.side.{side}')}: {words.text}"
         words.color = getattr(look.color, f"on_{role}_tint")
         words.pos_hint = {"center_y": 0.5}
         cell.add_widget(words)

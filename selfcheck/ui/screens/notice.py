@@ -8,7 +8,7 @@ from kivy.uix.widget import Widget
 
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
-from selfcheck.ui.screens._parts import column
+from selfcheck.ui.screens._parts import column, speaker
 from selfcheck.ui.screens._tiles import sentences
 from selfcheck.ui.widgets.buttons import PrimaryButton
 from selfcheck.ui.widgets.icon import Icon
@@ -31,7 +31,9 @@ class NoticeScreen(Page):
     """`notice` is the id of the text. There is one way on, to where the person was; nothing has to be decided."""
 
     def __init__(self, face: Face, notice: str) -> None:
-        super().__init__(bar=TopBar(title=face.t("ui.notice.title")))
+        bar = TopBar(title=face.t("ui.notice.title"))
+        bar.add_right(speaker(face))
+        super().__init__(bar=bar)
         card = Surface(shadow="e2", radius="card", padding=look.space("card_gap"), spacing=look.space("m"))
         panel = Surface(ground="sunken", radius="tile", size_hint_y=None)
         panel.least = look.dp(PANEL)

@@ -8,11 +8,11 @@ from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.gridlayout import GridLayout
 from kivy.uix.widget import Widget
 
-from selfcheck.keeping.settings import EmergencyNumber
+from selfcheck.keeping.settings import EMERGENCY_NUMBERS, EmergencyNumber
 from selfcheck.ui.face import Face
 from selfcheck.ui.keys import Key
 from selfcheck.ui.look import look
-from selfcheck.ui.screens._parts import back_bar, column, middle, tile
+from selfcheck.ui.screens._parts import back_bar, column, middle, speaker, tile
 from selfcheck.ui.screens._tiles import roomy
 from selfcheck.ui.widgets.banner import EmergencyBlock
 from selfcheck.ui.widgets.big_number import BigNumber
@@ -21,9 +21,6 @@ from selfcheck.ui.widgets.list_row import ListRow
 from selfcheck.ui.widgets.page import Body, Page
 from selfcheck.ui.widgets.text import Text
 from selfcheck.ui.widgets.tick_row import ChoiceRow
-
-KNOWN = ("911", "112", "999", "000", "111")
-"""Numbers to choose from; where each one holds is said beside it."""
 
 
 def build(face: Face, detail: str, wide: bool) -> Widget:
@@ -51,13 +48,19 @@ class NumberScreen(BoxLayout):
         if face.dialler.can_dial:
             block.action = face.t("ui.number.dial", number=number)
             block.bind(on_call=lambda *_: face.dialler.dial(number))
-        digits = BigNumber(text=number, role="display", align="center", color=look.color.on_urgent_block)
+        white = look.color.on_urgent_block
+        aloud = BoxLayout(size_hint_y=None)
+        aloud.bind(minimum_height=aloud.setter("height"))
+        aloud.add_widget(Widget())
+        aloud.add_widget(speaker(face, ink=white))
+        block.add_widget(aloud, index=len(block.children))
+        digits = BigNumber(text=number, role="display", align="center", color=white)
         if roomy():
             for widget in (Widget(), digits, Widget()):
                 block.add_widget(widget)
         else:
-            block.add_widget(digits, index=len(block.children))
-        block.add_widget(Text(text=face.t("ui.number.say"), color=look.color.on_urgent_block))
+            block.add_widget(digits, index=len(block.children) - 1)
+        block.add_widget(Text(text=face.t("ui.number.say"), color=white))
         self._body = body = Body()
         body.add_widget(block)
         with self.canvas.before:
@@ -91,13 +94,13 @@ class ChooseScreen(Page):
         present = face.settings.emergency_number
         self.add(Text(text=face.t("ui.number.ask")))
         rows = []
-        for number in KNOWN:
+        for number in EMERGENCY_NUMBERS:
             row = ChoiceRow(
                 text=number, helper=face.t(f"ui.number.where.{number}"), ticked=number == present, single=True
             )
             row.bind(on_toggle=lambda row, _: self._choose(row.text))
             rows.append(row)
-        own = "" if present in KNOWN else present
+        own = "" if present in EMERGENCY_NUMBERS else present
         other = ListRow(icon="add", title=face.t("ui.number.other"), trailing=own)
         other.bind(on_release=lambda _: face.flow.show("keypad"))
         paper = tile(other)

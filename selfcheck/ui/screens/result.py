@@ -8,7 +8,7 @@ from selfcheck.report import Summary
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
 from selfcheck.ui.screens import _result_parts as parts
-from selfcheck.ui.screens._parts import column, middle
+from selfcheck.ui.screens._parts import column, middle, speaker
 from selfcheck.ui.screens._same_day import block, same_day
 from selfcheck.ui.screens._tiles import CALM_SCALE, call_strip, link, roomy
 from selfcheck.ui.screens.why import WhyPane
@@ -44,6 +44,7 @@ class ResultPage(Page):
     def _bar(face: Face) -> TopBar:
         bar = TopBar(title=face.t("ui.result.title"), left_icon="home-fill", left_spoken=face.t("ui.result.home"))
         bar.bind(on_left=lambda *_: face.flow.home())
+        bar.add_right(speaker(face))
         bar.add_action("settings", face.t("ui.settings.open"), lambda: face.flow.go("settings"))
         return bar
 

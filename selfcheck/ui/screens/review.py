@@ -117,6 +117,7 @@ class ReviewScreen(Page):
         below.bind(minimum_height=below.setter("height"))
         self._arrow = Icon(name="keyboard_arrow_down")
         self._below = Text(role="label", weight=400, pos_hint={"center_y": 0.5})
+        self._below.unspoken = True
         words = face.t("ui.review.answered", done=done, total=total)
         fits = look.text_scale <= ROOMY
         self._answered = Text(

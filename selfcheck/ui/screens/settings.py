@@ -7,10 +7,12 @@ from kivy.uix.widget import Widget
 
 from selfcheck.keeping.settings import TEXT_SCALES
 from selfcheck.ui.face import Face
+from selfcheck.ui.flow import Screen
 from selfcheck.ui.keys import Key
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import back_bar, column, tile
 from selfcheck.ui.screens._scrolled import come_back, leave
+from selfcheck.ui.screens._tiles import rows
 from selfcheck.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from selfcheck.ui.widgets.icon import Icon
 from selfcheck.ui.widgets.list_row import Divider, ListRow
@@ -40,7 +42,7 @@ class SettingsScreen(Page):
         self._face = face
         self._controls: dict[str, Widget] = {}
         self.add(tile(*self._language(), *self._text_size(), *self._theme(), gap="m"))
-        self.add(self._tight(self._motion()))
+        self.add(self._tight(rows(self._speech(), self._motion())))
         self.add(self._tight(self._number()))
         erase = SecondaryButton(text=face.t("ui.settings.erase"), icon="delete", icon_at="start")
         erase.bind(on_release=lambda _: self._ask_erase())
@@ -108,15 +110,22 @@ class SettingsScreen(Page):
             return "auto"
         return "on" if reduced else "off"
 
+    def _speech(self) -> ListRow:
+        face = self._face
+        row = ListRow(icon="volume_up", title=face.t("ui.settings.speech"), text=face.t("ui.settings.speech_helper"))
+        row.bind(on_release=lambda _: self._open("speech"))
+        return row
+
     def _number(self) -> ListRow:
         face = self._face
         row = ListRow(icon="call", title=face.t("ui.settings.number"), trailing=face.settings.emergency_number)
-        row.bind(on_release=self._change_number)
+        row.bind(on_release=lambda _: self._open("number", "edit"))
         return row
 
-    def _change_number(self, *_: object) -> None:
+    def _open(self, screen: Screen, detail: str = "") -> None:
+        """Go to a page of its own, and find the place on this one again."""
         leave(self._face, self, PLACE)
-        self._face.flow.go("number", "edit")
+        self._face.flow.go(screen, detail)
 
     @staticmethod
     def _tight(row: Widget) -> Widget:

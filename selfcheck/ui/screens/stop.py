@@ -7,7 +7,7 @@ from kivy.uix.widget import Widget
 
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
-from selfcheck.ui.screens._parts import column, middle, tile
+from selfcheck.ui.screens._parts import column, middle, speaker, tile
 from selfcheck.ui.widgets.banner import EmergencyBlock
 from selfcheck.ui.widgets.buttons import TextButton
 from selfcheck.ui.widgets.list_row import BulletRow, Divider, NumberRow
@@ -35,7 +35,7 @@ class StopScreen(BoxLayout):
         own = [face.t(f"{key}.wait{n}") for n in (1, 2, 3) if face.messages.has(f"{key}.wait{n}")]
         below = column(
             tile(
-                Text(text=face.t("ui.stop.say"), role="heading"),
+                self._say(face),
                 NumberRow(number="1", text=face.t(f"{key}.say")),
                 Divider(),
                 NumberRow(number="2", text=face.t("stop.say.since")),
@@ -60,6 +60,15 @@ class StopScreen(BoxLayout):
         foot = column(middle(back))
         foot.padding = (look.space("m"), look.space("s"))
         self.add_widget(foot)
+
+    @staticmethod
+    def _say(face: Face) -> BoxLayout:
+        """What to say, and beside it the button that reads it all."""
+        line = BoxLayout(size_hint_y=None)
+        line.bind(minimum_height=line.setter("height"))
+        line.add_widget(Text(text=face.t("ui.stop.say"), role="heading", pos_hint={"center_y": 0.5}))
+        line.add_widget(speaker(face))
+        return line
 
     @staticmethod
     def _margins(content: BoxLayout, below: BoxLayout, width: float) -> None:

@@ -8,7 +8,7 @@ from kivy.uix.widget import Widget
 
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
-from selfcheck.ui.screens._parts import column, middle
+from selfcheck.ui.screens._parts import column, middle, speaker
 from selfcheck.ui.screens._tiles import roomy
 from selfcheck.ui.widgets.buttons import IconButton, PrimaryButton, TextButton
 from selfcheck.ui.widgets.facts import Fact, MotifDisc, SideTile
@@ -60,6 +60,7 @@ class WelcomeScreen(Page):
             bar.add_widget(Widget())
         else:
             bar.add_widget(BulletRow(icon="translate", text=names[0][1], small=True, pos_hint={"center_y": 0.5}))
+        bar.add_widget(speaker(face))
         gear = IconButton(icon="settings", spoken=face.t("ui.settings.open"))
         gear.bind(on_release=lambda _: face.flow.go("settings"))
         bar.add_widget(gear)

@@ -44,6 +44,7 @@ class SegmentedProgress(BoxLayout):
     name is shown, centred under the bars.
     """
 
+    unspoken = True
     names = ListProperty()
     done = ListProperty()
     current = NumericProperty(0)
@@ -87,6 +88,7 @@ class SegmentedProgress(BoxLayout):
 class PlainProgress(BoxLayout):
     """`done` full bars of `count`, then a hollow one for the present; `text` says it in words below."""
 
+    unspoken = True
     count = NumericProperty(1)
     done = NumericProperty(0)
     text = StringProperty("")

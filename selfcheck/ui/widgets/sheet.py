@@ -41,6 +41,10 @@ class Sheet(FloatLayout):
         self.ids.bottom.add_widget(widget)
         return widget
 
+    def add_action(self, widget: Widget) -> None:
+        """Put a control beside the one that closes it."""
+        self.ids.head.add_widget(widget, index=1)
+
     def open(self) -> None:
         """Rise; with reduced motion fade in where it stands."""
         Animation.cancel_all(self)

@@ -64,6 +64,7 @@ class StepSlider(Control, BoxLayout):
     Tap or drag; `step(1)` and `step(-1)` do the same from the keyboard. `small` and `large` are shown at the ends.
     """
 
+    unspoken = True  # the head over it says the same
     steps = ListProperty()
     index = NumericProperty(0)
     small = StringProperty("")

@@ -56,3 +56,7 @@ class NoneRow(MarkedRow):
 
 class ChoiceRow(MarkedRow):
     """One of several answers, such as an age band: choosing one is the caller's cue to let the others go."""
+
+
+class RadioRow(MarkedRow):
+    """One of several answers inside a tile that holds them all, with a hairline between them."""

@@ -32,6 +32,7 @@ class TimerRing(FloatLayout):
     pictures a second, or one with reduced motion. It pauses when it leaves the screen.
     """
 
+    unspoken = True
     seconds = NumericProperty(30)
     remaining = NumericProperty(30)
     running = BooleanProperty(False)

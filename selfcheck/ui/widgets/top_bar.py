@@ -10,6 +10,7 @@ from kivy.uix.widget import Widget
 
 from selfcheck.ui.widgets import load_kv
 from selfcheck.ui.widgets.buttons import IconButton
+from selfcheck.ui.widgets.text import natural_width
 
 load_kv(__file__)
 
@@ -18,22 +19,27 @@ class TopBar(BoxLayout):
     """`left_icon` with its spoken name `left_spoken` fires `on_left`; '' leaves the place empty.
 
     `add_action(icon, spoken, listener)` puts an icon button at the right and returns it. The title stays in the
-    middle of the bar, whatever stands beside it, and wraps when it is long.
+    middle of the bar, whatever stands beside it. Where that is too narrow it takes all the room between the buttons,
+    then a smaller size, and wraps only when it is still too long.
     """
 
     title = StringProperty("")
     left_icon = StringProperty("")
     left_spoken = StringProperty("")
-    wing = NumericProperty(0)  # pixels on each side of the title
+    left_wing = NumericProperty(0)  # pixels beside the title
+    right_wing = NumericProperty(0)
+    role = StringProperty("body")
 
     __events__ = ("on_left",)
 
     def __init__(self, **kwargs: object) -> None:
         super().__init__(**kwargs)
         self.bind(left_icon=self._place_left, left_spoken=self._place_left)
+        self.bind(title=self._fit, width=self._fit)
         self.ids.left.bind(minimum_width=self._fit)
         self.ids.right.bind(minimum_width=self._fit)
         self._place_left()
+        self._fit()
 
     def on_left(self, *_: object) -> None:
         """The button at the left was chosen."""
@@ -60,4 +66,9 @@ class TopBar(BoxLayout):
             self.ids.left.add_widget(button)
 
     def _fit(self, *_: object) -> None:
-        self.wing = max(self.ids.left.minimum_width, self.ids.right.minimum_width)
+        left, right = self.ids.left.minimum_width, self.ids.right.minimum_width
+        room = self.width - self.padding[0] - self.padding[2]
+        wide, small = (natural_width(self.title, role, 600) for role in ("body", "label"))
+        even = wide <= room - 2 * max(left, right)
+        self.left_wing, self.right_wing = (max(left, right),) * 2 if even else (left, right)
+        self.role = "label" if small <= room - left - right < wide else "body"

@@ -16,7 +16,7 @@ from kivy.lang import Builder
 from kivy.metrics import Metrics
 from kivy.uix.widget import Widget
 
-from selfcheck.devices import NoDialler, RecordingDialler
+from selfcheck.devices import NoDialler, RecordingDialler, RecordingSpeech
 from selfcheck.keeping import Settings, SettingsFile
 from tests.ui.audit.canvas import Box, Drawing, labels_of
 from tests.ui.audit.matrix import Look
@@ -54,7 +54,9 @@ class Walker:
 
         self.window = Window
         self._folder = tempfile.TemporaryDirectory()
-        self.app = SelfCheckApp(SettingsFile(Path(self._folder.name) / "settings.json"), NoDialler())
+        self.app = SelfCheckApp(
+            SettingsFile(Path(self._folder.name) / "settings.json"), NoDialler(), voice=RecordingSpeech()
+        )
         self._was = (tuple(Window.size), Metrics.density)
         self._assessed: dict[tuple[Any, ...], Any] = {}
         self.app.face.on_settings = self.app.appearance.wear

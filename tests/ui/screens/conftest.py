@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+
+collect_ignore = [] if sys.platform.startswith("linux") else ["test_heard.py"]
+"""Heard with a real espeak-ng."""
 
 
 @pytest.fixture

@@ -1,0 +1,169 @@
+"""Reading aloud: when it begins, with which voice, and that the next thing a person does ends it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from kivy.clock import Clock
+from kivy.event import EventDispatcher
+from kivy.properties import BooleanProperty
+from kivy.uix.widget import Widget
+
+from selfcheck.devices import Speech, Voice
+from selfcheck.ui.spoken import Spoken, utterance
+from selfcheck.ui.widgets.speaker import SpeakerButton
+from selfcheck.ui.widgets.tappable import Tappable
+
+if TYPE_CHECKING:
+    from selfcheck.ui.face import Face
+
+BREATH = 0.35
+"""Seconds before a new screen is read by itself: it has come to rest then, and who goes on quickly hears no scraps."""
+
+
+class Reader(EventDispatcher):
+    """Speaks what is on the screen. `available` and `speaking` are for the speaker buttons to show.
+
+    `shown` gives the widget that is read: the screen, or the panel over it.
+    """
+
+    available = BooleanProperty(False)
+    speaking = BooleanProperty(False)
+
+    def __init__(self, face: Face, speech: Speech, shown: Callable[[], Widget | None]) -> None:
+        super().__init__()
+        self._face, self._speech, self._shown = face, speech, shown
+        self._said = 0
+        self._naming: list[str] = []
+        self._coming = Clock.create_trigger(self._read_new, BREATH)
+
+    # --- from start to end ------------------------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Look which voices there are, and listen for touches."""
+        from kivy.core.window import Window
+
+        Window.bind(on_touch_down=self._touched)
+        self.look()
+
+    def look(self) -> None:
+        """Look again: a voice may have been installed."""
+        self._speech.look(self._found)
+
+    def _found(self) -> None:
+        Clock.schedule_once(self.refresh)  # this may be another thread
+
+    def refresh(self, *_: object) -> None:
+        """The voices or the settings may be others now."""
+        if not self._naming:
+            self.stop()
+        self.available = bool(self.voices)
+
+    def close(self) -> None:
+        from kivy.core.window import Window
+
+        Window.unbind(on_touch_down=self._touched)
+        self.stop()
+        self._speech.close()
+
+    # --- what there is ----------------------------------------------------------------------------------------
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """The voices for the language in force, the best one first."""
+        return self._speech.voices(self._face.language)
+
+    @property
+    def missing(self) -> str:
+        """Which hint says how to get a voice."""
+        return self._speech.missing
+
+    # --- speaking ---------------------------------------------------------------------------------------------
+
+    def toggle(self) -> None:
+        """The speaker button, or its key: read what is shown, or be silent."""
+        if self.speaking:
+            self.stop()
+        elif self.available:
+            self._say(self._lines())
+
+    def sample(self) -> None:
+        """Let the voice in force be heard."""
+        self._say([self._face.t("ui.speech.sample")])
+
+    def stop(self) -> None:
+        """Be silent at once."""
+        self._coming.cancel()
+        self._naming = []
+        self._said += 1
+        if self.speaking:
+            self.speaking = False
+            self._speech.stop()
+
+    def name(self, control: Tappable | None) -> None:
+        """Say what a control is called, if the person asked for it."""
+        if control is not None and self.available and self._face.settings.say_taps:
+            name = Spoken(self._face).name(control)
+            if name:
+                self._say([name])
+                self._naming = [name]
+
+    def moved(self) -> None:
+        """Another screen or card is shown. The name of the button that led here may be said to its end."""
+        named = self._naming
+        if not named:
+            self.stop()
+        if self.available and self._face.settings.read_screens:
+            self._coming()
+
+    # --- inside -----------------------------------------------------------------------------------------------
+
+    def _lines(self) -> list[str]:
+        shown = self._shown()
+        return Spoken(self._face).lines(shown) if shown is not None else []
+
+    def _read_new(self, *_: object) -> None:
+        """Begin to read a screen that has just come up, after the name of what led to it."""
+        self._say([*self._naming, *self._lines()])
+
+    def _say(self, lines: list[str]) -> None:
+        self.stop()
+        if not lines:
+            return
+        settings, said = self._face.settings, self._said
+        self.speaking = True
+
+        def ended(heard: bool) -> None:
+            Clock.schedule_once(lambda _: self._over(said, heard))
+
+        language = self._face.language
+        self._speech.say(utterance(lines), language, settings.speech_rate, settings.voice, ended)
+
+    def _over(self, said: int, heard: bool) -> None:
+        if said != self._said:
+            return
+        self.speaking = False
+        self._naming = []
+        if not heard:
+            self._face.toast(self._face.t("ui.speech.not_heard"))
+
+    def _touched(self, _: object, touch: Any) -> None:
+        """A finger on a control ends the reading; one that scrolls does not."""
+        if not (self.speaking or self._coming.is_triggered or self._face.settings.say_taps):
+            return
+        control = self._control_at(touch)
+        if control is not None and not isinstance(control, SpeakerButton):
+            self.stop()
+            self.name(control)
+
+    def _control_at(self, touch: Any) -> Tappable | None:
+        from selfcheck.ui.keys import reachable
+
+        shown = self._shown()
+        under = reachable(shown) if shown is not None else ()
+        found = None
+        for control in under:
+            if control.collide_point(*control.to_widget(*touch.pos)):
+                found = control
+        return found

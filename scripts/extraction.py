@@ -60,6 +60,7 @@ COMPUTED = {
     "ui.key.*": "enter escape backspace tab space shift ctrl alt home end page_up page_down",
     "ui.learn.section.*": "stories mechanical circulation moving prevention method",
     "ui.learn.story.*": "circulation mechanical",
+    "ui.list.form.*": "cards list",
     "ui.map.*": "leg_back leg_front top sole",
     "ui.mark.*": "measured derived judgement",
     "ui.next_steps.*": "heel toes sole",

@@ -75,6 +75,12 @@ class Check(msgspec.Struct, frozen=True):
         """Change one answer wherever the check stands, without moving on."""
         return msgspec.structs.replace(self, answers=MappingProxyType({**self.answers, answer_id: value}))
 
+    def record(self, card_id: str, value: Value) -> Check:
+        """Answer a card that is not the one being asked, as the list form does; it can be undone like any other."""
+        return msgspec.structs.replace(
+            self.set(card_id, value), undos=(*self.undos, Undo(card_id, self.answers.get(card_id)))
+        )
+
     def forget(self, *answer_ids: str) -> Check:
         """Make these answers not given again."""
         answers = {key: value for key, value in self.answers.items() if key not in answer_ids}

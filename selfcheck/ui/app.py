@@ -69,6 +69,7 @@ class SelfCheckApp(App):
         self.face = Face(self.flow, assets.locale(), settings, phone or dialler(), system_languages())
         self.flow.on_change = self._moved
         self.face.on_settings = self._settings_changed
+        self.face.on_keep = self._keep
         self.face.on_erase = self._erase
         self.face.toast = self.toast
         self.face.open_sheet = self.open_sheet
@@ -79,6 +80,7 @@ class SelfCheckApp(App):
         self.screen: Widget | None = None
         self.sheet: Sheet | None = None
         self.focus = FocusOrder(self.stage)
+        self.face.move_focus = self.focus.follow
         self.keys = KeyMap(self)
 
     # --- Kivy -------------------------------------------------------------------------------------------------
@@ -165,6 +167,7 @@ class SelfCheckApp(App):
         return bool(handler and handler(*arguments))
 
     def _make(self, place: Place) -> Widget:
+        self.ask_screen("leaving")
         module = import_module(f"selfcheck.ui.screens.{place.screen}")
         return module.build(self.face, place.detail, wide=self.wide)  # type: ignore[no-any-return]
 
@@ -184,6 +187,8 @@ class SelfCheckApp(App):
             Animation(opacity=1, d=motion.ms / 1000, t=motion.easing).start(screen)
 
     def _moved(self, before: State, after: State) -> None:
+        if not after.check.answers:
+            self.face.kept.clear()
         if before.places != after.places or not self.ask_screen("changed", before, after):
             self._show(self._make(after.place), fade=before.places != after.places)
         if before.places != after.places or before.check.at != after.check.at:
@@ -195,7 +200,10 @@ class SelfCheckApp(App):
         self.title = self.face.t("app.name")
         self.reader.refresh()
         self._restyle()
-        if self._file.write(settings):
+        self._keep()
+
+    def _keep(self) -> None:
+        if self._file.write(self.face.settings):
             self.toast(self.face.t("ui.settings.not_kept"))
 
     def _erase(self) -> None:

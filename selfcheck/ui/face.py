@@ -12,11 +12,12 @@ from selfcheck.content import Content, Messages, languages
 from selfcheck.devices import Dialler, NoSpeech, Preferences
 from selfcheck.keeping import Settings
 from selfcheck.report import Summary, summarise
-from selfcheck.ui.flow import Flow
+from selfcheck.ui.flow import Flow, Form
 from selfcheck.ui.reader import Reader
 
 if TYPE_CHECKING:
     from selfcheck.ui.widgets.sheet import Sheet
+    from selfcheck.ui.widgets.tappable import Tappable
 
 
 class Face:
@@ -34,7 +35,9 @@ class Face:
         self.open_help: Callable[[], None] = lambda: None
         self.preferences: Callable[[], Preferences] = Preferences
         """What the system was last known to ask of every app."""
+        self.move_focus: Callable[[Tappable], None] = lambda control: None
         self.on_settings: Callable[[Settings], None] = lambda settings: None
+        self.on_keep: Callable[[], None] = lambda: None
         self.on_erase: Callable[[], None] = lambda: None
         self.reader = Reader(self, NoSpeech(), lambda: None)
         self.kept: dict[str, float] = {}
@@ -71,3 +74,9 @@ class Face:
         if self.messages.language != self.language:
             self.messages = Messages(self._locale, self.language)
         self.on_settings(self.settings)
+
+    def ask_as(self, form: Form) -> None:
+        """Ask the questions as cards or as a list from here on, and the next time."""
+        self.settings = msgspec.structs.replace(self.settings, form=form)
+        self.on_keep()
+        (self.flow.to_list if form == "list" else self.flow.to_cards)()

@@ -16,11 +16,14 @@ from selfcheck.assessment import Assessment, Assessor, Turning, enough, in_order
 from selfcheck.checklist import Check
 from selfcheck.content import Answers, Content, Urgency, Value
 
+Form = Literal["cards", "list"]
 Screen = Literal[
-    "welcome", "safety", "stop", "deck", "notice", "review", "result", "why", "next_steps", "finish", "learn",
-    "article", "settings", "number", "speech",
+    "welcome", "safety", "stop", "deck", "list", "notice", "review", "result", "why", "next_steps", "finish",
+    "learn", "article", "settings", "number", "speech",
 ]  # fmt: skip
 SCREENS: tuple[str, ...] = get_args(Screen)
+ASKING = ("safety", "deck", "list", "notice", "review")
+"""Screens of the questions themselves."""
 PAGES = ("now", "limb", "lately")
 NOTICES = {
     ("about.age_band", "under_18"): "under_18",
@@ -109,14 +112,15 @@ class Flow:
 
     # --- the check --------------------------------------------------------------------------------------------
 
-    def start(self) -> None:
+    def start(self, form: Form = "cards") -> None:
         """Begin, or go on where the answers end."""
-        self._set(self.check, (Place("welcome"), Place("safety", PAGES[0])))
+        first = Place("list") if form == "list" else Place("safety", PAGES[0])
+        self._set(self.check, (Place("welcome"), first))
 
-    def start_again(self) -> None:
+    def start_again(self, form: Form = "cards") -> None:
         """Forget every answer and begin."""
         self.clear()
-        self.start()
+        self.start(form)
 
     def clear(self) -> None:
         """Forget every answer and go back to the beginning."""
@@ -156,21 +160,29 @@ class Flow:
         page = self.place.detail
         if not self.page_answer(page):
             return
-        ticked = frozenset(sign for sign in self.page_signs(page) if self.check.answers.get(sign) == "yes")
-        check = self.check.with_signs(self.content, page, ticked)
+        check, following = self._signs_read(), PAGES.index(page) + 1
         if any(place.screen == "review" for place in self.state.places):
             self._set(check, self.state.places[:-1])
-            return
-        following = PAGES.index(page) + 1
-        if following < len(PAGES):
+        elif following < len(PAGES):
             self._set(check, (*self.state.places, Place("safety", PAGES[following])))
-        elif check.undos or check.at:
-            self._set(check, (*self.state.places, Place("deck" if check.at else "review")))
         else:
-            aspect = next(iter(self.content.aspects))
-            cards = tuple(card.id for card in self.deck.visible(check.answers, aspect))
-            first = in_order(self.assessor, check.answers, cards)[0]
-            self._set(check.go_to(first), (*self.state.places, Place("deck")))
+            check, place = self._ask_on(check)
+            self._set(check, (*self.state.places, place))
+
+    def _signs_read(self) -> Check:
+        """What was left alone on a page of signs on which another one is ticked was read: it is a no."""
+        check = self.check
+        for page in PAGES:
+            if self.page_answer(page) == "some":
+                ticked = {sign for sign in self.page_signs(page) if check.answers.get(sign) == "yes"}
+                check = check.with_signs(self.content, page, frozenset(ticked))
+        return check
+
+    def _ask_on(self, check: Check) -> tuple[Check, Place]:
+        """On with the card that was being asked, or else the next open one; the review when none is open."""
+        waiting = {card.id for card in self.deck.unanswered(check.answers)}
+        check = check.go_to(check.at if check.at in waiting else self.next_card(check.answers, check.at))
+        return check, Place("deck" if check.at else "review")
 
     def leave_stop(self) -> None:
         """I do not have this sign: it becomes a no, every other answer stays. A combination leads to the answers."""
@@ -199,16 +211,69 @@ class Flow:
         self._set(check, places)
 
     def next_card(self, answers: Answers, after: str) -> str:
-        """The card to ask after this one: of the same section the one on which most hangs, then the next section's;
-        "" when all are answered."""
+        """The card to ask after this one ("" = none yet): of the same section the one on which most hangs, then the
+        next section's; "" when all are answered."""
         waiting = [card for card in self.deck.unanswered(answers) if card.id != after]
         aspects = list(dict.fromkeys(card.aspect for card in waiting))
-        here = self.content.cards[after].aspect
+        here = self.content.cards[after].aspect if after else ""
         aspect = here if here in aspects else next(iter(aspects), "")
         ids = tuple(card.id for card in waiting if card.aspect == aspect)
         if len(ids) > 1:
             ids = in_order(self.assessor, answers, ids)
         return ids[0] if ids else ""
+
+    # --- the list form: the same check on one page ------------------------------------------------------------
+
+    def to_list(self) -> None:
+        """All questions on one page; every answer stays, and so does the card that was asked."""
+        before, after = self._around_asking()
+        self._set(self.check, (*before, Place("list"), *after))
+
+    def to_cards(self) -> None:
+        """From the list to the cards: to the safety check where it is not finished, else to the next open card."""
+        before, after = self._around_asking()
+        waiting, safety = self.open_pages(), tuple(Place("safety", page) for page in PAGES)
+        check = self._signs_read()
+        if waiting:
+            asking = safety[: PAGES.index(waiting[0]) + 1]
+        else:
+            check, place = self._ask_on(check)
+            asking = (*safety, place)
+        self._set(check, (*before, *asking, *after))
+
+    def open_pages(self) -> tuple[str, ...]:
+        """Pages of warning signs that say nothing yet."""
+        return tuple(page for page in PAGES if not self.page_answer(page))
+
+    def say(self, card_id: str, value: Value) -> None:
+        """Answer a card where it stands on the list; a tap on the answer it has changes nothing."""
+        if self.check.answers.get(card_id) != value:
+            self._set(self.check.record(card_id, value))
+
+    def say_also(self, card_id: str, choice: str) -> None:
+        """Choose or let go one value of a multi-choice card on the list; with none left it is open again."""
+        said = self.check.answers.get(card_id, ())
+        chosen = set(said if isinstance(said, tuple) else ()) ^ {choice}
+        _, values = self.content.kind_and_values(card_id)
+        value = tuple(part for part in values if part in chosen)
+        self._set(self.check.record(card_id, value) if value else self.check.forget(card_id))
+
+    def finish_list(self) -> None:
+        """To the result, once every page of warning signs says something."""
+        if not self.open_pages():
+            self._set(self._signs_read())
+            self.result()
+
+    @property
+    def asking(self) -> bool:
+        """True while questions are on the way back from where the person is."""
+        return any(place.screen in ASKING for place in self.state.places)
+
+    def _around_asking(self) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+        """The places walked through before the first question, and those since the last one."""
+        places = self.state.places
+        at = [number for number, place in enumerate(places) if place.screen in ASKING] or [len(places)]
+        return places[: at[0]], places[at[-1] + 1 :]
 
     def turning(self) -> Turning | None:
         """The fewest answers to cards on which the leaning hangs. Signs that were read and left alone are no part of

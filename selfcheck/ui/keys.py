@@ -61,6 +61,11 @@ class FocusOrder:
                 break
             scroll = scroll.parent if isinstance(scroll.parent, Widget) else None
 
+    def follow(self, target: Tappable) -> None:
+        """Give the focus to `target` where the keyboard is in use: something has the focus already."""
+        if self.current is not None:
+            self.give(target)
+
     def activate(self) -> bool:
         """Choose the control that has the focus; False if none has."""
         control = self.current

@@ -101,5 +101,7 @@ SCENES = (
     Scene("17-review-few", people.FEW, Place("review")),
     Scene("18-learn", {}, Place("learn")),
     Scene("18-article", {}, Place("article", "plantar_fascia")),
+    Scene("19-list", {"flag.wound_not_healing": "yes"}, Place("list")),
+    Scene("19-list-halfway", _until("sensory.numb_tingling", people.HEEL), Place("list"), "sensory.numb_tingling"),
     Scene("18-do-not-wait", {}, Place("article", "do_not_wait")),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kivy.uix.anchorlayout import AnchorLayout
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
@@ -17,10 +19,15 @@ from selfcheck.ui.widgets.text import Text
 from selfcheck.ui.widgets.top_bar import TopBar
 
 
-def back_bar(face: Face, title: str, settings: bool = True) -> TopBar:
-    """A top bar that goes one step back; the gear opens the settings."""
+def back_bar(
+    face: Face, title: str, *actions: tuple[str, str, Callable[[], object]], settings: bool = True
+) -> TopBar:
+    """A top bar that goes one step back; the gear opens the settings. `actions` (icon, spoken name, what it does)
+    stand before the gear."""
     bar = TopBar(title=title, left_icon="arrow_back", left_spoken=face.t("ui.back"))
     bar.bind(on_left=lambda *_: face.flow.back())
+    for icon, spoken, act in actions:
+        bar.add_action(icon, spoken, act)
     bar.add_right(speaker(face))
     if settings:
         bar.add_action("settings", face.t("ui.settings.open"), lambda: face.flow.go("settings"))

@@ -42,7 +42,8 @@ class DeckScreen(BoxLayout):
         self._face, self._wide = face, wide
         self._cards: dict[str, QuestionCard] = {}
         self._pending: Value | None = None
-        self._page = Page(bar=back_bar(face, ""), filling=True)
+        bar = back_bar(face, "", ("list", face.t("ui.list.open"), lambda: face.ask_as("list")))
+        self._page = Page(bar=bar, filling=True)
         if wide:
             self._page.widest = look.dp(760)
         self._deck = CardDeck(
@@ -67,7 +68,7 @@ class DeckScreen(BoxLayout):
         self._skip = SecondaryButton(text=face.t("ui.deck.enough"), icon="arrow_forward", compact=True)
         self._skip.bind(on_release=lambda _: face.flow.result())
         if wide:
-            self._rail = _deck_rail.Rail(face)
+            self._rail = _deck_rail.Rail(face, face.flow.jump)
             self.add_widget(TwoPane(left=self._rail, right=self._page, left_width=look.dp(360)))
         else:
             self.add_widget(self._page)
@@ -175,7 +176,7 @@ class DeckScreen(BoxLayout):
         about = not face.content.aspects[card.aspect].compared
         self._page.bar.title = "" if self._wide else face.t("ui.deck.about" if about else "ui.deck.title")
         if self._wide:
-            self._rail.refresh()
+            self._rail.refresh(card.aspect)
             return
         if about != self._about:
             self._about = about

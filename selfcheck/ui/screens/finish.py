@@ -28,7 +28,7 @@ class FinishScreen(Page):
 
     def __init__(self, face: Face) -> None:
         super().__init__(bar=back_bar(face, "", settings=False))
-        self._flow = flow = face.flow
+        self._face, flow = face, face.flow
         motif, side = MotifDisc(), look.dp(MOTIF if roomy() else SMALL_MOTIF)
         motif.size = side, side
         self.add(middle(motif))
@@ -46,5 +46,4 @@ class FinishScreen(Page):
             (self.add_bottom if roomy() else self.add)(button)
 
     def _start_again(self, *_: object) -> None:
-        self._flow.clear()
-        self._flow.start()
+        self._face.flow.start_again(self._face.settings.form)

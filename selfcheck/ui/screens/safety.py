@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kivy.uix.widget import Widget
 
 from selfcheck.content import Urgency
@@ -71,10 +73,15 @@ class SafetyScreen(Page):
 
     def _hint(self) -> Widget:
         """What ticking does, or what has been ticked leads to."""
-        ticked = [
-            Urgency[self._face.content.signs[sign].urgency] for sign, row in self._rows.items() if row.ticked
-        ]
-        if not ticked:
-            return BulletRow(icon="info", text=self._face.t("ui.safety.hint"), small=True)
-        key = "today" if max(ticked) >= Urgency.same_day else "soon"
-        return NoticeTile(icon="warning", text=self._face.t(f"ui.safety.{key}"), tone="urgent_tint")
+        note = page_note(self._face, tuple(sign for sign, row in self._rows.items() if row.ticked))
+        if note:
+            return NoticeTile(icon="warning", text=note, tone="urgent_tint")
+        return BulletRow(icon="info", text=self._face.t("ui.safety.hint"), small=True)
+
+
+def page_note(face: Face, ticked: Sequence[str]) -> str:
+    """What the signs that are ticked add to the result, "" if none is."""
+    worst = max((Urgency[face.content.signs[sign].urgency] for sign in ticked), default=None)
+    if worst is None:
+        return ""
+    return face.t("ui.safety.today" if worst >= Urgency.same_day else "ui.safety.soon")

@@ -7,7 +7,7 @@ from kivy.uix.widget import Widget
 
 from selfcheck.keeping.settings import TEXT_SCALES
 from selfcheck.ui.face import Face
-from selfcheck.ui.flow import Screen
+from selfcheck.ui.flow import Form, Screen
 from selfcheck.ui.keys import Key
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import back_bar, column, tile
@@ -24,6 +24,7 @@ from selfcheck.ui.widgets.text import Text
 from selfcheck.ui.widgets.toggle_row import ToggleRow
 
 PLACE = "settings"
+FORMS: tuple[Form, ...] = ("cards", "list")
 THEMES = ("auto", "light", "dark", "high_contrast")
 SCALE_NAMES = dict(zip(TEXT_SCALES, ("small", "normal", "large", "larger", "largest"), strict=True))
 FIXED = 1.25
@@ -42,6 +43,7 @@ class SettingsScreen(Page):
         self._face = face
         self._controls: dict[str, Widget] = {}
         self.add(tile(*self._language(), *self._text_size(), *self._theme(), gap="m"))
+        self.add(tile(*self._form(), gap="m"))
         self.add(self._tight(rows(self._speech(), self._motion())))
         self.add(self._tight(self._number()))
         erase = SecondaryButton(text=face.t("ui.settings.erase"), icon="delete", icon_at="start")
@@ -91,6 +93,21 @@ class SettingsScreen(Page):
         self._controls["theme"] = next(tab for tab in choice.children if tab.value == face.settings.theme)
         self._tabs = choice.children
         return [column(self._head("contrast", face.t("ui.settings.theme")), choice, gap="s")]
+
+    def _form(self) -> list[Widget]:
+        face = self._face
+        names = [(form, face.t(f"ui.list.form.{form}")) for form in FORMS]
+        choice = SegmentedControl(options=names, value=face.settings.form, style="settings")
+        choice.bind(on_choose=lambda _, form: self._ask_as(form))
+        self._controls["form"] = next(tab for tab in choice.children if tab.value == face.settings.form)
+        return [column(self._head("list", face.t("ui.settings.form")), choice, gap="s")]
+
+    def _ask_as(self, form: Form) -> None:
+        """A check under way goes on in the new form, under this screen."""
+        flow = self._face.flow
+        if flow.asking:
+            (flow.to_list if form == "list" else flow.to_cards)()
+        self._set("form", form=form)
 
     def _motion(self) -> ToggleRow:
         face = self._face

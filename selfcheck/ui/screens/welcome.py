@@ -45,7 +45,9 @@ class WelcomeScreen(Page):
         self.add(sides)
         learn = TextButton(text=face.t("ui.learn.open"), icon="menu_book", icon_at="start")
         learn.bind(on_release=lambda _: face.flow.go("learn"))
-        self.add(middle(learn))
+        as_list = TextButton(text=face.t("ui.list.start"), icon="list", icon_at="start")
+        as_list.bind(on_release=lambda _: face.ask_as("list"))
+        self.add(column(middle(learn), middle(as_list), gap="xs"))
         self._add_actions(face)
 
     @staticmethod
@@ -71,7 +73,7 @@ class WelcomeScreen(Page):
         under_way = bool(face.flow.check.answers)
         key = "ui.welcome.resume" if under_way else "ui.welcome.start"
         start = PrimaryButton(text=face.t(key), icon="arrow_forward")
-        start.bind(on_release=lambda _: face.flow.start())
+        start.bind(on_release=lambda _: face.flow.start(face.settings.form))
         self.primary = start
         rows: list[Widget] = [start]
         if roomy():
@@ -85,7 +87,7 @@ class WelcomeScreen(Page):
                 self.add(BulletRow(icon=icon, text=text, small=True))
         if under_way:
             afresh = TextButton(text=face.t("ui.welcome.afresh"))
-            afresh.bind(on_release=lambda _: face.flow.start_again())
+            afresh.bind(on_release=lambda _: face.flow.start_again(face.settings.form))
             rows.append(middle(afresh))
         rows.append(Text(text=face.t("app.not_diagnosis"), role="caption", align="center"))
         self.add_bottom(column(*rows))

@@ -82,7 +82,10 @@ class SegmentedProgress(BoxLayout):
             segment.done = self.done[index] if index < len(self.done) else 0.0
 
     def current_name(self, names: Sequence[str], current: int, crowded: bool) -> str:
-        return names[int(current)] if crowded and 0 <= current < len(names) else ""
+        """The name under the bars; before and after the parts an empty line keeps its place."""
+        if not crowded:
+            return ""
+        return names[int(current)] if 0 <= current < len(names) else " "
 
 
 class PlainProgress(BoxLayout):

@@ -96,6 +96,9 @@ class Walker:
         app.flow.state = scene.state
         answers = tuple(sorted(scene.answers.items()))
         app.flow._assessed = (scene.state.check, self._assessed[answers]) if answers in self._assessed else None
+        # Everybody comes to the scene for the first time.
+        app.screen = None
+        app.face.kept.clear()
         app.rebuild()
         if hasattr(app.screen, "complete"):
             app.screen.complete()

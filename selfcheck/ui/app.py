@@ -24,6 +24,7 @@ from selfcheck.ui.appearance import Appearance
 from selfcheck.ui.desk_window import DeskWindow
 from selfcheck.ui.face import Face
 from selfcheck.ui.flow import Flow, Place, State
+from selfcheck.ui.hover import Hover
 from selfcheck.ui.keys import FocusOrder, KeyMap
 from selfcheck.ui.look import look
 from selfcheck.ui.reader import Reader
@@ -82,6 +83,7 @@ class SelfCheckApp(App):
         self.focus = FocusOrder(self.stage)
         self.face.move_focus = self.focus.follow
         self.keys = KeyMap(self)
+        self.hover = Hover(lambda: self.stage)
 
     # --- Kivy -------------------------------------------------------------------------------------------------
 
@@ -93,6 +95,7 @@ class SelfCheckApp(App):
         self.appearance.on_change = self._restyle
         self._restyle()
         self.keys.listen()
+        self.hover.listen()
         Window.bind(size=self._resized, focus=self._focused)
         self._wide = self.wide
         self.reader.open()
@@ -105,6 +108,7 @@ class SelfCheckApp(App):
     def on_stop(self) -> None:
         self.reader.close()
         self.keys.deafen()
+        self.hover.deafen()
         Window.unbind(size=self._resized, focus=self._focused)
         self.desk.stop()
 

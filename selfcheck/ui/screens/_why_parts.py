@@ -33,6 +33,7 @@ class AspectTile(Control, BoxLayout):
         super().__init__(orientation="vertical", size_hint_y=None, spacing=look.space("s"))
         self.bind(minimum_height=self.setter("height"))
         self.spoken = face.t("ui.why.research_of", name=row.name)
+        self.overhang = look.space("s")
         compared = WhyRow(
             icon=f"{row.icon}-fill", name=row.name, note=face.t("ui.answer.unsure") if row.unsure else "",
             value=row.push if bars else 0.0, left_text=row.circulation, right_text=row.mechanical,

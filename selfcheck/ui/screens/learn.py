@@ -166,7 +166,7 @@ class SignRow(Control, BoxLayout):
             orientation="vertical", size_hint_y=None, spacing=look.space("s"), padding=(0, look.space("card_gap"))
         )
         self.bind(minimum_height=self.setter("height"))
-        self.corner = look.dp(8)
+        self.corner, self.overhang = look.dp(8), look.space("s")
         name = face.t(f"aspect.{aspect.id}.name")
         self.spoken = face.t("ui.learn.research", name=name)
         head = BoxLayout(size_hint_y=None, spacing=look.space("s"))

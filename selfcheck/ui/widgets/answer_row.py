@@ -48,7 +48,7 @@ class AnswerRow(Control, Widget):
         self._line, self._overhang = line, overhang
         self._drawing, self._press = InstructionGroup(), Color(rgba=(0, 0, 0, 0))
         self._kept: list[object] = []
-        self.corner = look.dp(8)
+        self.corner, self.overhang = look.dp(8), look.space("s")
         with self.canvas:
             PushMatrix()
             self._at = Translate(self.x, self.y)

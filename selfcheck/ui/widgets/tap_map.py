@@ -14,6 +14,7 @@ from kivy.uix.widget import Widget
 from selfcheck.ui import pictures
 from selfcheck.ui.look import look
 from selfcheck.ui.tokens import tokens
+from selfcheck.ui.widgets.control import HOVER
 from selfcheck.ui.widgets.rounded import RoundedBox
 from selfcheck.ui.widgets.tap_map_hits import FootMap, Point, Region, foot_map, grown
 from selfcheck.ui.widgets.tappable import Tappable
@@ -43,6 +44,7 @@ class TapMap(Tappable, Widget):
         self.register_event_type("on_toggle")
         self.map: FootMap = foot_map()
         self._held: str | None = None
+        self._pointed: str | None = None
         self._labels = {view.id: Text(role="caption", align="center") for view in self.map.views}
         self._redraw = Clock.create_trigger(self._draw, -1)
         super().__init__(size_hint_y=None, **kwargs)
@@ -86,6 +88,17 @@ class TapMap(Tappable, Widget):
         left, top, width = self._frame
         unit = look.dp(1)
         return self.map.hit((x - left) / unit, (top - y) / unit, width / unit)
+
+    def pointed_at(self, x: float, y: float) -> None:
+        pointed = self.region_at(x, y)
+        if pointed != self._pointed:
+            self._pointed = pointed
+            self._redraw()
+
+    def on_hovered(self, _: Widget, hovered: bool) -> None:
+        if not hovered and self._pointed is not None:
+            self._pointed = None
+            self._redraw()
 
     def on_press(self) -> None:
         if self.last_touch is not None:
@@ -141,6 +154,8 @@ class TapMap(Tappable, Widget):
                     self._draw_chosen(region)
                 elif region.id == self._held and self.state == "down":
                     self._draw_wash(region)
+                elif region.id == self._pointed:
+                    self._draw_wash(region, HOVER)
             Color(1, 1, 1, 1)
             Rectangle(source=pictures.picture("map-detail"), **place)
             for region in self.map.regions:
@@ -174,8 +189,8 @@ class TapMap(Tappable, Widget):
             size = (self.width - 2 * rim, self.height - 2 * rim)
             RoundedBox(pos=(self.x + rim, self.y + rim), size=size, radius=[bend - rim])
 
-    def _draw_wash(self, region: Region) -> None:
-        Color(rgba=look.color.answer_tint)
+    def _draw_wash(self, region: Region, part: float = 1.0) -> None:
+        Color(rgba=[*look.color.answer_tint[:3], part])
         for shape in region.shapes:
             flat = Tesselator()
             flat.add_contour(self._outline(shape))

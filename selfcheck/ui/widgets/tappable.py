@@ -12,16 +12,21 @@ class Tappable(ButtonBehavior):
     """Mixin for widgets that a finger, a mouse, Enter or Space can choose.
 
     `spoken` is the name that is read aloud and that tests tap; `focused` is set by the keyboard order (`ui.keys`)
-    and drawn by the widget as a ring; listeners bind `on_release`, whatever caused it.
+    and drawn by the widget as a ring, `hovered` is set by the mouse (`ui.hover`); listeners bind `on_release`,
+    whatever caused it.
     """
 
     spoken = StringProperty("")
     focused = BooleanProperty(False)
+    hovered = BooleanProperty(False)
     takes_focus = BooleanProperty(True)
 
     def on_touch_down(self, touch: Any) -> bool:
         """While disabled it takes no touch, not even to keep it from what lies beneath."""
         return not self.disabled and bool(super().on_touch_down(touch))
+
+    def pointed_at(self, x: float, y: float) -> None:
+        """The mouse moved over this, in its own coordinates; for what has parts."""
 
     def activate(self) -> None:
         """Choose this, as Enter or Space does; nothing happens while it is disabled."""

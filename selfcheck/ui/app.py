@@ -13,12 +13,21 @@ from kivy.animation import Animation
 from kivy.app import App
 from kivy.clock import Clock
 from kivy.core.window import Window
-from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
 
 from selfcheck import assets
 from selfcheck.assessment import shipped_assessor
-from selfcheck.devices import Dialler, FixedSystem, NoSpeech, Speech, System, dialler, system_languages
+from selfcheck.devices import (
+    Dialler,
+    FixedSafeArea,
+    FixedSystem,
+    NoSpeech,
+    SafeArea,
+    Speech,
+    System,
+    dialler,
+    system_languages,
+)
 from selfcheck.keeping import Settings, SettingsFile
 from selfcheck.ui.appearance import Appearance
 from selfcheck.ui.desk_window import DeskWindow
@@ -30,6 +39,7 @@ from selfcheck.ui.look import look
 from selfcheck.ui.reader import Reader
 from selfcheck.ui.screens._help import help_sheet
 from selfcheck.ui.screens._parts import speaker
+from selfcheck.ui.stage import Stage
 from selfcheck.ui.widgets.sheet import Sheet
 from selfcheck.ui.widgets.toast import Toast
 
@@ -57,6 +67,7 @@ class SelfCheckApp(App):
         system: System | None = None,
         desk: DeskWindow | None = None,
         voice: Speech | None = None,
+        area: SafeArea | None = None,
     ) -> None:
         super().__init__()
         self.desk = desk or DeskWindow()
@@ -77,7 +88,7 @@ class SelfCheckApp(App):
         self.face.open_help = self.open_help
         self.face.preferences = lambda: self.appearance.asked
         self.face.reader = self.reader = Reader(self.face, voice or NoSpeech(), lambda: self.sheet or self.screen)
-        self.stage = FloatLayout()
+        self.stage = Stage(area or FixedSafeArea())
         self.screen: Widget | None = None
         self.sheet: Sheet | None = None
         self.focus = FocusOrder(self.stage)
@@ -92,7 +103,8 @@ class SelfCheckApp(App):
         self.icon = str(assets.root() / "app-icon.png")
         self.desk.watch()
         self.appearance.wait()
-        self.appearance.on_change = self._restyle
+        self.appearance.on_change = self.stage.on_edges_changed = self._restyle
+        self.stage.clear_edges()
         self._restyle()
         self.keys.listen()
         self.hover.listen()
@@ -119,6 +131,7 @@ class SelfCheckApp(App):
 
     def on_resume(self) -> None:
         self.appearance.ask()
+        self.stage.clear_edges()
 
     def _focused(self, _: object, focused: bool) -> None:
         """Back from another window, where the person may have changed how every app is to look."""
@@ -134,7 +147,7 @@ class SelfCheckApp(App):
     @property
     def wide(self) -> bool:
         """True where two panes fit beside each other."""
-        return float(Window.width) >= look.dp(EXPANDED_DP)
+        return look.room()[0] >= look.dp(EXPANDED_DP)
 
     def rebuild(self) -> None:
         """Draw the present place anew from the state, in the look in force."""
@@ -219,11 +232,13 @@ class SelfCheckApp(App):
         self.flow.clear()
 
     def _restyle(self) -> None:
-        """Settings or the system want another look: draw what is shown in it."""
+        """Settings or the system want another look, or bars cover another part: draw what is shown so."""
         self.appearance.wear(self.face.settings)
+        self.stage.dress()
         self.rebuild()
 
     def _resized(self, *_: object) -> None:
+        self.stage.clear_edges()
         if self.wide != self._wide:
             self._wide = self.wide
             self.rebuild()

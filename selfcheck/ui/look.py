@@ -8,6 +8,7 @@ In kv files: `#:import look selfcheck.ui.look.look`, then `look.color.surface`, 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any
 
@@ -17,6 +18,7 @@ from kivy.metrics import dp
 from kivy.utils import get_color_from_hex
 
 from selfcheck import assets
+from selfcheck.devices.safe_area import Edges
 from selfcheck.ui.tokens import Motion, Shadow, ThemeName, TypeRole, tokens
 
 LEAST, MOST = 0.9, 2.0
@@ -31,6 +33,8 @@ class Look:
         self.name: ThemeName = "light"
         self.text_scale = 1.0
         self.reduce_motion = False
+        self.edges = Edges()
+        """What bars and cut-outs of a phone cover."""
         self._fonts_known = False
         self.use()
 
@@ -50,6 +54,21 @@ class Look:
     @property
     def high_contrast(self) -> bool:
         return self.name == "high_contrast"
+
+    def room(self) -> tuple[float, float]:
+        """Width and height that a screen has: the window, less what is covered."""
+        from kivy.core.window import Window  # making it is for who imports that module first
+
+        left, top, right, bottom = self.edges
+        return Window.width - left - right, Window.height - top - bottom
+
+    def bleed(self, pos: Sequence[float], size: Sequence[float], sides: str = "ltrb") -> tuple[float, ...]:
+        """A box that reaches the edge of a screen, grown under the bars there: x, y, width, height.
+
+        `sides` are the first letters of those it reaches.
+        """
+        left, top, right, bottom = (edge * (side in sides) for side, edge in zip("ltrb", self.edges, strict=True))
+        return pos[0] - left, pos[1] - bottom, size[0] + left + right, size[1] + bottom + top
 
     def dp(self, value: float) -> float:
         return float(dp(value))

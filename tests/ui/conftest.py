@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from selfcheck.checklist import Check
-from selfcheck.devices import Dialler, NoDialler, RecordingSpeech, Speech, System
+from selfcheck.devices import Dialler, NoDialler, RecordingSpeech, SafeArea, Speech, System
 from selfcheck.keeping import Settings, SettingsFile
 from tests.ui import people
 
@@ -74,13 +74,15 @@ def fly(window: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
         settings: Settings | None = None,
         phone: Dialler | None = None,
         system: System | None = None,
+        area: SafeArea | None = None,
         voice: Speech | None = None,
         size: tuple[int, int] = (412, 915),
     ) -> Pilot:
         window.size = size
         file = SettingsFile(tmp_path / "settings.json")
         file.write(settings or Settings(reduce_motion="on"))
-        pilot = Pilot(SelfCheckApp(file, phone or NoDialler(), system=system, voice=voice or RecordingSpeech()))
+        spoken = voice or RecordingSpeech()
+        pilot = Pilot(SelfCheckApp(file, phone or NoDialler(), system=system, voice=spoken, area=area))
         flown.append(pilot)
         walked = [Place("welcome")]
         for place in places:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from kivy.core.window import Window
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
@@ -26,7 +25,7 @@ TALL = 700
 
 def roomy() -> bool:
     """True where the fixed part at the bottom may hold more than the actions."""
-    return look.text_scale <= CALM_SCALE and float(Window.height) >= look.dp(TALL)
+    return look.text_scale <= CALM_SCALE and look.room()[1] >= look.dp(TALL)
 
 
 def rows(*widgets: Widget) -> BoxLayout:

@@ -81,8 +81,8 @@ class NumberScreen(BoxLayout):
         self._block.least = self._body.height
         self._block.padding = (side, look.space("xl"), side, look.space("l"))
         corner = look.radius("emergency_block")
-        self._under.pos = self._body.x, self._body.y + corner
-        self._under.size = self._body.width, self._body.height - corner
+        under = look.bleed((self._body.x, self._body.y + corner), (self._body.width, self._body.height - corner), "ltr")
+        self._under.pos, self._under.size = under[:2], under[2:]
 
 
 class ChooseScreen(Page):

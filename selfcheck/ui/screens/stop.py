@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kivy.graphics import Color, Rectangle
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
@@ -51,6 +52,10 @@ class StopScreen(BoxLayout):
         body = Body()
         content = column(self._block(face, key), below)
         body.bind(width=lambda _, width: self._margins(content, below, width))
+        with self.canvas.before:
+            Color(rgba=look.color.urgent_block)
+            self._under = Rectangle(size=(0, 0))
+        body.bind(pos=self._bleed, size=self._bleed)
         body.add_widget(content)
         self.add_widget(body)
         sign = fired in face.content.signs
@@ -69,6 +74,12 @@ class StopScreen(BoxLayout):
         line.add_widget(Text(text=face.t("ui.stop.say"), role="heading", pos_hint={"center_y": 0.5}))
         line.add_widget(speaker(face))
         return line
+
+    def _bleed(self, body: Body, *_: object) -> None:
+        """Beneath a phone's status bar the block goes on."""
+        whole = body.width <= look.size("content_max_width")
+        box = look.bleed((body.x, body.top), (body.width, 0), "t" if whole else "")
+        self._under.pos, self._under.size = box[:2], box[2:]
 
     @staticmethod
     def _margins(content: BoxLayout, below: BoxLayout, width: float) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kivy.core.window import Window
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
@@ -34,7 +33,7 @@ class WelcomeScreen(Page):
         super().__init__(bar=self._bar(face))
         # A low window gives the picture's room to the words.
         disc = MotifDisc()
-        disc.size = [look.dp(264 if Window.height >= look.dp(TALL) and roomy() else 160)] * 2
+        disc.size = [look.dp(264 if look.room()[1] >= look.dp(TALL) and roomy() else 160)] * 2
         self.add(middle(disc))
         self.add(Text(text=face.t("app.name"), role="display", align="center"))
         self.add(Text(text=face.t("app.tagline"), align="center"))

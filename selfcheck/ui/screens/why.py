@@ -84,7 +84,8 @@ class WhyPane(Account):
         self.tell(face, summary)
 
     def _lay_ground(self, *_: object) -> None:
-        self._ground.pos, self._ground.size = self.pos, self.size
+        box = look.bleed(self.pos, self.size, "trb")
+        self._ground.pos, self._ground.size = box[:2], box[2:]
 
 
 def account(face: Face, summary: Summary) -> Iterator[Widget]:

@@ -121,6 +121,7 @@ def plural_forms(catalogue: polib.POFile) -> range:
 def begun(language: str) -> polib.POFile:
     """An empty file for a language, with the plural rule that Babel knows for it."""
     catalogue = polib.POFile(wrapwidth=0)
+    catalogue.header = "docs/translating.md says how to work on this file."
     catalogue.metadata = {
         "Project-Id-Version": "selfcheck",
         "Language": language,

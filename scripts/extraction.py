@@ -71,7 +71,6 @@ COMPUTED = {
     "ui.result.fits.*": "circulation mechanical",
     "ui.result.unclear.*": "too_few close look_alike under_18 warning",
     "ui.review.*": "now limb lately",
-    "ui.safety.*": "today soon",
     "ui.safety.*.ask": "now limb lately",
     "ui.safety.*.title": "now limb lately",
     "ui.settings.scale.*": "small normal large larger largest",

@@ -1,71 +1,36 @@
-"""Every sentence that people read is short, plain, complete, and can be drawn with our letters.
-
-A catalogue is a mapping of message key to text. Each rule is a function from a catalogue to the lines that break it,
-so that the tests below can also hand each rule a bad text and see it complain.
-"""
+"""Every sentence that people read is short, plain, complete, and can be drawn with our letters, in every language."""
 
 from __future__ import annotations
 
 import re
 import string
 import tomllib
-import warnings
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import polib
 import pytest
 from fontTools.ttLib import TTFont
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # textstat asks setuptools for a module that is to go
-    import textstat
+from tests.content.plain_words import (
+    LANGUAGES,
+    LOCALE,
+    Texts,
+    badly_typed,
+    beyond_their_room,
+    catalogue,
+    forbidden,
+    too_hard,
+    too_long,
+)
 
 ROOT = Path(__file__).parents[2]
-CATALOGUE = ROOT / "assets" / "locale" / "en" / "LC_MESSAGES" / "content.po"
 CONTENT = ROOT / "assets" / "content"
 FONT = ROOT / "assets" / "fonts" / "AtkinsonHyperlegibleNext-Regular.ttf"
-
-GRADE = 6.0
-LONGEST_SENTENCE = 20
-MEASURABLE = 12
-"""Words that a text needs before the reading formula says anything; shorter ones are measured together."""
-
-FORBIDDEN = (
-    r"diagnos\w*",
-    r"diseases?",
-    r"(ab)?normal(ly)?",
-    r"positives?",
-    r"negatives?",
-    r"risk scores?",
-    r"percent(age)?s?",
-    r"probabilit\w+",
-    r"safe to (run|walk|exercise|train)",
-    r"rul(e|es|ed|ing) out",
-    r"you (may |might |could |probably )?have (a |an )?(clot|infection|neuropathy|gout|stroke)",
-    r"(plantar|fascia|fasciitis|metatars\w+|neuroma|neuropathy|claudication|isch\w+|stenosis)",
-)
-"""What the voice of the app never says: verdicts, numbers about the person, Latin."""
-
-ALLOWED = ("not a diagnosis",)
-LIMITS = {
-    r"aspect\.\w+\.short": (9, "letters"),
-    r"aspect\.\w+\.(circulation|mechanical)": (6, "words"),
-    r"(card|sign|combination)\..+\.short": (34, "letters"),
-    r"value\..+": (16, "letters"),
-    r"card\..+\.says": (15, "words"),
-    r"sign\..+\.says": (16, "words"),
-    r"learn\..+\.summary": (8, "words"),
-}
-"""Room on the screen, by key."""
-
-Texts = Mapping[str, str]
 
 
 @pytest.fixture(scope="module")
 def texts() -> Texts:
-    return {entry.msgid: entry.msgstr for entry in polib.pofile(str(CATALOGUE))}
+    return catalogue("en")
 
 
 @pytest.fixture(scope="module")
@@ -78,117 +43,10 @@ def content(name: str) -> list[dict]:
     return next(iter(tomllib.loads((CONTENT / name).read_text(encoding="utf-8")).values()))
 
 
-# --- Reading a text ---------------------------------------------------------------------------------------------
-
-
-def spoken(text: str) -> str:
-    """The text as it is read: placeholders are words, curly marks are plain, every text ends a sentence."""
-    text = re.sub(r"\{\w*\}", "word", text).replace("’", "'")
-    text = re.sub(r"[“”]", "", text).strip()
-    return text if text.endswith((".", "?")) else f"{text}."
-
-
-def words(text: str) -> int:
-    return len(spoken(text).split())
-
-
-def sentences(text: str) -> list[str]:
-    return re.split(r"(?<=[.?:])\s+", spoken(text))
-
-
-def passages(texts: Texts) -> Iterator[tuple[str, str]]:
-    """What to measure: each long text alone, short ones joined by kind (the first and the last part of the key).
-
-    Kinds with too few words are joined once more, and so are labels, which are no sentences.
-    """
-    short: dict[str, list[str]] = defaultdict(list)
-    for key, text in texts.items():
-        if words(text) >= MEASURABLE:
-            yield key, spoken(text)
-        elif text.endswith((".", "?", "”")):
-            parts = key.split(".")
-            short[f"{parts[0]}.*.{parts[-1].rstrip('123456')}"].append(spoken(text))
-        else:
-            short["labels"].append(text)
-    labels = short.pop("labels", [])
-    rest: list[str] = []
-    for kind, members in short.items():
-        passage = " ".join(members)
-        if words(passage) >= MEASURABLE:
-            yield kind, passage
-        else:
-            rest += members
-    yield from (("the rest", " ".join(rest)),) if rest else ()
-    yield from (("labels", in_lines_of_ten(labels)),) if labels else ()
-
-
-def in_lines_of_ten(labels: list[str]) -> str:
-    """Labels are no sentences, and a full stop after each would fool the formula; ten words to a line are fair."""
-    listed = " ".join(labels).replace("?", "").split()
-    return " ".join(" ".join(listed[i : i + 10]) + "." for i in range(0, len(listed), 10))
-
-
 # --- The rules --------------------------------------------------------------------------------------------------
 
 
-def too_hard(texts: Texts) -> list[str]:
-    graded = ((key, textstat.flesch_kincaid_grade(passage)) for key, passage in passages(texts))
-    return [f"{key}: grade {grade}" for key, grade in graded if grade > GRADE]
-
-
-def too_long(texts: Texts) -> list[str]:
-    return [
-        f"{key}: {len(sentence.split())} words: {sentence}"
-        for key, text in texts.items()
-        for sentence in sentences(text)
-        if len(sentence.split()) > LONGEST_SENTENCE
-    ]
-
-
-def beyond_their_room(texts: Texts) -> list[str]:
-    found = []
-    for key, text in texts.items():
-        for pattern, (most, unit) in LIMITS.items():
-            size = len(text) if unit == "letters" else words(text)
-            if re.fullmatch(pattern, key) and size > most:
-                found.append(f"{key}: {size} {unit}, room for {most}: {text}")
-    return found
-
-
-def badly_typed(texts: Texts) -> list[str]:
-    """Stray spaces, web addresses, mark-up, straight quotes, exclamation marks, empty texts."""
-    faults = {
-        "empty": r"\A\s*\Z",
-        "space at an end": r"\A\s|\s\Z",
-        "double space": r"\s\s",
-        "web address": r"(?i)https?:|www\.|\b\w+\.(com|org|net|uk|gov|edu|info)\b",
-        "mark-up": r"</?\w+[^>]*>|&\w+;|\[/?(b|i|u|color|ref|size)\b",
-        "straight quote": r"[\"']",
-        "exclamation mark": r"!",
-        "percent sign": r"%",
-        "unbalanced quotation marks": r"\A[^“]*”|“[^”]*\Z",
-    }
-    return [
-        f"{key}: {fault}"
-        for key, text in texts.items()
-        for fault, pattern in faults.items()
-        if re.search(pattern, text)
-    ]
-
-
-def forbidden(texts: Texts) -> list[str]:
-    found = []
-    for key, text in texts.items():
-        plain = spoken(text).lower()
-        for phrase in ALLOWED:
-            plain = plain.replace(phrase, "")
-        for pattern in FORBIDDEN:
-            if match := re.search(rf"\b{pattern}\b", plain):
-                found.append(f"{key}: {match.group()!r}")
-    return found
-
-
-def bad_placeholders(texts: Texts) -> list[str]:
+def bad_placeholders(texts: Texts, language: str = "en") -> list[str]:
     found = []
     for key, text in texts.items():
         try:
@@ -200,7 +58,7 @@ def bad_placeholders(texts: Texts) -> list[str]:
     return found
 
 
-def bad_keys(texts: Texts) -> list[str]:
+def bad_keys(texts: Texts, language: str = "en") -> list[str]:
     return [key for key in texts if not re.fullmatch(r"[a-z0-9_]+(\.[a-z0-9_]+)+", key)]
 
 
@@ -226,22 +84,26 @@ def article_keys() -> set[str]:
 # --- The texts as they are --------------------------------------------------------------------------------------
 
 
-def test_the_catalogue_says_what_it_is():
-    catalogue = polib.pofile(str(CATALOGUE), check_for_duplicates=True)
-    assert catalogue.metadata["Language"] == "en"
-    assert catalogue.metadata["Content-Type"] == "text/plain; charset=UTF-8"
-    assert len(catalogue) > 700
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_catalogue_says_what_it_is(language):
+    path = LOCALE / language / "LC_MESSAGES" / "content.po"
+    opened = polib.pofile(str(path), check_for_duplicates=True)
+    assert opened.metadata["Language"] == language
+    assert opened.metadata["Content-Type"] == "text/plain; charset=UTF-8"
+    assert len(opened) > 700
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     "rule", [too_hard, too_long, beyond_their_room, badly_typed, forbidden, bad_placeholders, bad_keys]
 )
-def test_every_text_keeps_the_rule(texts, rule):
-    assert rule(texts) == []
+def test_every_text_keeps_the_rule(language, rule):
+    assert rule(catalogue(language), language) == []
 
 
-def test_our_letters_can_draw_every_text(texts, letters):
-    assert not_in_the_font(texts, letters) == []
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_our_letters_can_draw_every_text(language, letters):
+    assert not_in_the_font(catalogue(language), letters) == []
 
 
 def test_articles_have_exactly_their_texts(texts):
@@ -256,8 +118,9 @@ def test_every_paragraph_has_a_source_that_exists():
         assert set(article["sources"]) <= known, article["id"]
 
 
-def test_paragraphs_have_at_most_three_sentences(texts):
-    for key, text in texts.items():
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_paragraphs_have_at_most_three_sentences(language):
+    for key, text in catalogue(language).items():
         if re.fullmatch(r"learn\.\w+\.p\d|card\..+\.why|(sign|combination)\..+\.why", key):
             assert len(re.findall(r"[.?](?=\s|$)", text)) <= 3, key
 
@@ -301,20 +164,37 @@ def test_steps_have_exactly_their_texts(texts):
     assert differing_from(texts, "step.", expected) == []
 
 
-def test_what_the_person_says_is_in_quotation_marks(texts):
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_person_says_is_in_quotation_marks(language):
+    texts = catalogue(language)
     quoted = [key for key in texts if re.match(r"(sign|combination)\..+\.say$|look_alike\..+\.ask$", key)]
     assert len(quoted) > 40
     assert [key for key in quoted if not re.fullmatch(r"“[^“”]+”", texts[key])] == []
 
 
-def test_what_the_person_told_us_says_so(texts):
+@pytest.mark.parametrize(("language", "begins"), [("en", "You told us "), ("es", "Nos dijiste que")])
+def test_what_the_person_told_us_says_so(language, begins):
+    texts = catalogue(language)
     told = [key for key in texts if re.match(r"(sign|combination)\..+\.told$", key)]
-    assert [key for key in told if not texts[key].startswith("You told us ")] == []
+    assert len(told) > 40
+    assert [key for key in told if not texts[key].startswith(begins)] == []
 
 
-def test_skin_texts_serve_dark_skin(texts):
-    """A card or sign about the look of skin says, in its row or its help, what to look for on dark skin."""
-    looks = {
+@pytest.mark.parametrize(("language", "now"), [("en", "right away."), ("es", "de inmediato.")])
+def test_every_emergency_says_that_it_needs_care_at_once(language, now):
+    texts = catalogue(language)
+    stops = [key for key in texts if re.match(r"(sign|combination)\..+\.stop$", key)]
+    assert len(stops) > 10
+    assert [key for key in stops if not texts[key].endswith(now)] == []
+
+
+def test_spanish_says_whom_to_call_in_so_many_words():
+    button = catalogue("es", "interface")["ui.stop.call"]
+    assert button.format(number="911") == "Llama al 911 ahora"
+
+
+LOOKS = {
+    "en": {
         "card.physical.pale_or_blue.help": ("Dark skin", "ashen", "sole", "nails"),
         "card.physical.redness_warmth.help": ("dark skin", "darker patch", "heat"),
         "card.physical.bruising.help": ("dark skin",),
@@ -322,13 +202,55 @@ def test_skin_texts_serve_dark_skin(texts):
         "sign.flag.spreading_redness.says": ("darker", "hot"),
         "sign.flag.sudden_cold_limb.says": ("gray", "cold"),
         "sign.flag.black_skin.why": ("dark skin",),
-    }
-    assert [(key, cue) for key, cues in looks.items() for cue in cues if cue not in texts[key]] == []
+        "sign.flag.very_unwell.why": ("dark skin", "palms", "soles", "lips"),
+    },
+    "es": {
+        "card.physical.pale_or_blue.help": ("piel oscura", "ceniza", "planta", "uñas"),
+        "card.physical.redness_warmth.help": ("piel oscura", "mancha más oscura", "calor"),
+        "card.physical.bruising.help": ("piel oscura",),
+        "card.physical.cold_triggered_colour.help": ("piel oscura", "uñas"),
+        "sign.flag.spreading_redness.says": ("oscura", "caliente"),
+        "sign.flag.sudden_cold_limb.says": ("gris", "frío"),
+        "sign.flag.black_skin.why": ("piel oscura",),
+        "sign.flag.very_unwell.why": ("piel oscura", "palmas", "plantas", "labios"),
+    },
+}
+"""What a card or sign about the look of skin says, in its row or its help, for dark skin."""
+
+PALE = {"en": r"\b(pale|white)\b", "es": r"\b(pálid[oa]s?|blanc[oa]s?)\b"}
+GRAY = {"en": r"\b(gray|ashen|blue|nails)\b", "es": r"\b(gris(es)?|ceniza|azul(es)?|uñas)\b"}
+RED = {"en": r"\bred(ness)?\b", "es": r"\broj[oa]s?\b"}
+DARK = {
+    "en": r"\b(dark(er|ened)?|black(ened)?|hot|warm(th)?|heat|blue)\b",
+    "es": r"\b(oscur[oa]s?|negr[oa]|caliente|tibi[oa]|calor|azul(es)?)\b",
+}
+SHORT = r".+\.(short|circulation|mechanical|summary|title)$"
+"""Rows with room for three words; the text behind each of them says it all."""
 
 
-def test_redness_swelling_and_both_feet_are_never_called_mechanical(texts):
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_skin_texts_serve_dark_skin(language):
+    texts = catalogue(language)
+    assert [(key, cue) for key, cues in LOOKS[language].items() for cue in cues if cue not in texts[key]] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("colour", "on_dark_skin"), [(PALE, GRAY), (RED, DARK)], ids=["pale", "red"])
+def test_no_text_names_a_colour_that_only_light_skin_shows(language, colour, on_dark_skin):
+    """Pale skin is gray or ashen where it is dark, and red skin is darker, or only hot."""
+    texts = {**catalogue(language), **catalogue(language, "interface")}
+    named = [key for key, text in texts.items() if re.search(colour[language], text.lower())]
+    assert len(named) > 3
+    alone = [key for key in named if not re.search(on_dark_skin[language], texts[key].lower())]
+    assert [key for key in alone if not re.match(SHORT, key)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "counts for no side"), ("es", "no cuenta para ningún lado")]
+)
+def test_redness_swelling_and_both_feet_are_never_called_mechanical(language, said):
     for key in ("physical.redness_warmth", "physical.swelling", "laterality.both_feet"):
-        assert "counts for no side" in texts[f"card.{key}.why"]
+        assert said in catalogue(language)[f"card.{key}.why"]
 
 
 # --- Each rule notices what it is there for ---------------------------------------------------------------------
@@ -394,3 +316,25 @@ def test_a_missing_and_an_unused_text_are_named(texts):
 
 def test_not_a_diagnosis_may_be_said():
     assert forbidden({"app.not_diagnosis": "A guide, not a diagnosis."}) == []
+    assert forbidden({"app.not_diagnosis": "Una guía, no un diagnóstico."}, "es") == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        (
+            too_hard,
+            "La insuficiencia vascular intermitente requiere evaluación multidisciplinaria previa a la participación "
+            "en actividades recreativas.",
+        ),
+        (too_long, " ".join(["anda"] * 21) + "."),
+        (badly_typed, "¡Para!"),
+        (forbidden, "Es un diagnóstico."),
+        (forbidden, "Tienes un coágulo."),
+        (forbidden, "Un pie normal."),
+        (forbidden, "Eso queda descartado."),
+        (forbidden, "Es fascitis."),
+    ],
+)
+def test_a_bad_spanish_text_is_named(rule, text):
+    assert [fault.split(":")[0] for fault in rule({"card.bad.text": text}, "es")] == ["card.bad.text"]

@@ -7,13 +7,13 @@ from kivy.uix.widget import Widget
 
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
+from selfcheck.ui.screens._languages import language_choice
 from selfcheck.ui.screens._parts import column, middle, speaker
 from selfcheck.ui.screens._tiles import roomy
 from selfcheck.ui.widgets.buttons import IconButton, PrimaryButton, TextButton
 from selfcheck.ui.widgets.facts import Fact, MotifDisc, SideTile
 from selfcheck.ui.widgets.list_row import BulletRow
 from selfcheck.ui.widgets.page import Page
-from selfcheck.ui.widgets.tabs import SegmentedControl
 from selfcheck.ui.widgets.text import Text
 
 SIDES = ("circulation", "mechanical")
@@ -51,16 +51,12 @@ class WelcomeScreen(Page):
 
     @staticmethod
     def _bar(face: Face) -> Widget:
-        bar = BoxLayout(size_hint_y=None, height=look.size("top_bar"), padding=(look.space("m"), 0, look.space("s"), 0))
+        bar = BoxLayout(size_hint_y=None, height=look.size("top_bar"))
+        bar.padding = (look.space("m"), look.space("s"), look.space("s"), 0)
         bar.bind(minimum_height=lambda _, least: setattr(bar, "height", max(least, look.size("top_bar"))))
-        names = list(face.languages.items())
-        if len(names) > 1:
-            languages = SegmentedControl(options=names, value=face.language, size_hint_x=None, width=look.dp(180))
-            languages.bind(on_choose=lambda _, code: face.set(language=code))
-            bar.add_widget(languages)
-            bar.add_widget(Widget())
-        else:
-            bar.add_widget(BulletRow(icon="translate", text=names[0][1], small=True, pos_hint={"center_y": 0.5}))
+        room = Window.width - look.space("m") - look.space("s") - 2 * look.size("touch_min")
+        bar.add_widget(language_choice(face, room))
+        bar.add_widget(Widget())
         bar.add_widget(speaker(face))
         gear = IconButton(icon="settings", spoken=face.t("ui.settings.open"))
         gear.bind(on_release=lambda _: face.flow.go("settings"))

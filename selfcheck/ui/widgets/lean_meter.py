@@ -69,4 +69,5 @@ class SideHeading(BoxLayout):
 
     def words(self, lead: str, word: str, side: str) -> str:
         parts = [tinted(lead, look.color.text)] if lead else []
-        return " ".join([*parts, tinted(word, side_colour(side))] if word else parts)
+        whole = word.replace(" ", "\N{NO-BREAK SPACE}")  # a side of two words is not torn apart
+        return " ".join([*parts, tinted(whole, side_colour(side))] if word else parts)

@@ -8,7 +8,7 @@ from kivy.uix.widget import Widget
 
 from selfcheck.ui.look import look
 from selfcheck.ui.widgets import icon, load_kv  # noqa: F401  the kv file uses them
-from selfcheck.ui.widgets.text import tinted
+from selfcheck.ui.widgets.text import natural_width, tinted
 
 load_kv(__file__)
 
@@ -67,7 +67,9 @@ class SideHeading(BoxLayout):
     word = StringProperty("")
     role = StringProperty("result")
 
-    def words(self, lead: str, word: str, side: str) -> str:
-        parts = [tinted(lead, look.color.text)] if lead else []
-        whole = word.replace(" ", "\N{NO-BREAK SPACE}")  # a side of two words is not torn apart
-        return " ".join([*parts, tinted(whole, side_colour(side))] if word else parts)
+    def words(self, lead: str, word: str, side: str, room: float) -> str:
+        """Markup of the headline. A side of two words is not torn apart where it fits a line of `room` pixels."""
+        if not word:
+            return tinted(lead, look.color.text) if lead else ""
+        whole = word.replace(" ", "\N{NO-BREAK SPACE}") if natural_width(word, self.role) <= room else word
+        return " ".join([*([tinted(lead, look.color.text)] if lead else []), tinted(whole, side_colour(side))])

@@ -54,7 +54,7 @@ class WelcomeScreen(Page):
         bar = BoxLayout(size_hint_y=None, height=look.size("top_bar"))
         bar.padding = (look.space("m"), look.space("s"), look.space("s"), 0)
         bar.bind(minimum_height=lambda _, least: setattr(bar, "height", max(least, look.size("top_bar"))))
-        room = Window.width - look.space("m") - look.space("s") - 2 * look.size("touch_min")
+        room = look.room()[0] - look.space("m") - look.space("s") - 2 * look.size("touch_min")
         bar.add_widget(language_choice(face, room))
         bar.add_widget(Widget())
         bar.add_widget(speaker(face))

@@ -6,17 +6,14 @@ waits for the child, so that the window never does and no child is left behind a
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 from collections.abc import Callable, Sequence
 from threading import Lock, Thread
 from typing import ClassVar
 
+from selfcheck.devices.programs import NO_WINDOW, environment
 from selfcheck.devices.speech import Ended, Voice, best_first, chosen
 
-NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0
-"""Windows would open a console beside the app."""
 PATIENCE = 20
 """Seconds that the list of voices may take, on a machine that has just started."""
 
@@ -101,12 +98,13 @@ class ChildSpeech:
         found()
 
     def _list(self) -> list[Voice]:
-        command = self.listing()
-        if command is None:
-            return []
+        none, around = subprocess.DEVNULL, environment(**self.environment)
         try:
+            command = self.listing()
+            if command is None:
+                return []
             done = subprocess.run(
-                command, stdin=subprocess.DEVNULL, capture_output=True, timeout=PATIENCE, creationflags=NO_WINDOW
+                command, stdin=none, capture_output=True, timeout=PATIENCE, env=around, creationflags=NO_WINDOW
             )
         except (OSError, subprocess.SubprocessError):
             return []
@@ -138,7 +136,7 @@ class ChildSpeech:
             ended(heard)
 
     def _start(self, command: Sequence[str]) -> subprocess.Popen[bytes] | None:
-        pipe, around = subprocess.PIPE, {**os.environ, **self.environment}
+        pipe, around = subprocess.PIPE, environment(**self.environment)
         try:
             return subprocess.Popen(
                 command, stdin=pipe, stdout=subprocess.DEVNULL, stderr=pipe, env=around, creationflags=NO_WINDOW

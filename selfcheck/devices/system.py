@@ -16,9 +16,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple, Protocol, TypeVar
 
+from selfcheck.devices.programs import NO_WINDOW, environment
+
 PATIENCE = 2
 """Seconds after which a program that was asked is taken to have no answer."""
-NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0
 Found = TypeVar("Found")
 
 
@@ -203,13 +204,10 @@ def _printed(command: list[str]) -> str:
     """What a program of the system prints; "" if it is not there, fails, or takes too long."""
     import subprocess  # only the app starts programs: commands load this module too
 
-    around = {**os.environ, "LC_ALL": "C"}
-    if "LD_LIBRARY_PATH_ORIG" in around:  # inside a bundle: the libraries in it are not the system's
-        around["LD_LIBRARY_PATH"] = around["LD_LIBRARY_PATH_ORIG"]
+    none, around = subprocess.DEVNULL, environment(LC_ALL="C")
     try:
-        none, flags = subprocess.DEVNULL, NO_WINDOW
         done = subprocess.run(
-            command, stdin=none, capture_output=True, timeout=PATIENCE, env=around, creationflags=flags
+            command, stdin=none, capture_output=True, timeout=PATIENCE, env=around, creationflags=NO_WINDOW
         )
     except (OSError, subprocess.SubprocessError):
         return ""

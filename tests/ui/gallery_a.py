@@ -34,6 +34,7 @@ from selfcheck.ui.widgets import (  # noqa: E402
     pill,
     segments,
     step_slider,
+    stepper,
     surface,
     tabs,
     tick_row,
@@ -191,6 +192,11 @@ def sheet_settings() -> Widget:
         toggle_row.ToggleRow(icon="volume_up", title="Read aloud", text="Reads each card to you", active=True),
         list_row.Divider(),
         toggle_row.ToggleRow(icon="animation", title="Reduce motion", text="Cards fade, they do not fly"),
+        list_row.Divider(),
+        stepper.Stepper(count=5, index=2, less_text="Slower", more_text="Faster"),
+        tick_row.RadioRow(text="English, voice 1", helper="On this device", ticked=True),
+        list_row.Divider(),
+        focused(tick_row.RadioRow(text="English, voice 2", helper="On this device")),
     ):
         paper.add_widget(widget)
     return column(

@@ -100,3 +100,31 @@ def test_a_disabled_slider_keeps_its_step(slider):
     frames(2)
     assert slider.index == 1
     assert slider.heard == []
+
+
+def test_a_stepper_goes_a_step_at_a_tap_tells_it_once_and_stops_at_its_ends(show):
+    from selfcheck.ui.widgets.segments import Bar
+    from selfcheck.ui.widgets.stepper import Stepper
+
+    steps = show(Stepper(count=3, index=1, less_text="Slower", more_text="Faster", size_hint=(None, None), width=348))
+    heard = []
+    steps.bind(on_pick=lambda _, index: heard.append(index))
+    for _ in range(2):
+        Finger(*steps.ids.more.to_window(*steps.ids.more.center)).down().up()
+        frames(2)
+    assert heard == [2]
+    assert [bar.done for bar in reversed(steps.ids.bars.children) if isinstance(bar, Bar)] == [1, 1, 1]
+    assert steps.ids.more.disabled
+    assert not steps.ids.less.disabled
+    assert min(steps.ids.less.size) >= 48
+
+
+def test_a_radio_row_is_chosen_by_a_tap_and_not_let_go_by_another(show):
+    from selfcheck.ui.widgets.tick_row import RadioRow
+
+    row = show(RadioRow(text="English, voice 1", helper="On this device", size_hint=(None, None), width=348))
+    for _ in range(2):
+        Finger(*row.center).down().up()
+        frames(2)
+    assert row.ticked
+    assert row.height >= 48

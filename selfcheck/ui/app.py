@@ -208,7 +208,7 @@ class SelfCheckApp(App):
             self.face.kept.clear()
         if before.places != after.places or not self.ask_screen("changed", before, after):
             self._show(self._make(after.place), fade=before.places != after.places)
-        if before.places != after.places or before.check.at != after.check.at:
+        if before.places != after.places or (after.place.screen == "deck" and before.check.at != after.check.at):
             self.reader.moved()
 
     # --- settings ---------------------------------------------------------------------------------------------

@@ -22,6 +22,7 @@ from selfcheck.ui.widgets.exercise_card import Step
 from selfcheck.ui.widgets.icon import BlockSign, Mark
 from selfcheck.ui.widgets.list_row import NumberRow
 from selfcheck.ui.widgets.question_card import QuestionCard
+from selfcheck.ui.widgets.question_row import OptionButton, QuestionRow
 from selfcheck.ui.widgets.sheet import Sheet
 from selfcheck.ui.widgets.tabs import Tab
 from selfcheck.ui.widgets.tap_map import TapMap
@@ -162,6 +163,12 @@ class Spoken:
         yield self._named(row, row.title)
         yield row.text
 
+    @_read.register
+    def _(self, row: QuestionRow) -> Iterator[str]:
+        yield from (row.title, row.helper)
+        for button in row.buttons.values():
+            yield self._named(button, button.option.text)
+
     @_read.register(LabelButton)
     @_read.register(IconButton)
     @_read.register(AnswerButton)
@@ -191,6 +198,8 @@ class Spoken:
             state = "on" if control.active else "off"
         elif isinstance(control, MarkedRow) and control.ticked:
             state = "ticked" if isinstance(control, TickRow) else "chosen"
+        elif isinstance(control, OptionButton) and control.chosen:
+            state = "ticked" if control.option.tone == "sign" else "chosen"
         elif getattr(control, "chosen", False) or (isinstance(control, AnswerButton) and control.active):
             state = "chosen"
         return f"{name.rstrip('.')}, {self._t(f'ui.spoken.{state}')}" if state else name

@@ -189,6 +189,15 @@ def test_a_tick_is_no_new_page(fly):
     assert nothing_more(pilot)
 
 
+def test_an_answer_in_the_list_is_no_new_page(fly):
+    pilot = fly("list", answers=people.NO_SIGNS, settings=BY_ITSELF)
+    wait_for(pilot, "First, a safety check")
+    said = len(pilot.voice.said)
+    pilot.app.flow.say("timing.same_distance", "yes")
+    pilot.frames(60)
+    assert len(pilot.voice.said) == said
+
+
 def test_nothing_is_read_by_itself_unless_that_is_set(fly):
     pilot = fly("deck", answers=people.NO_SIGNS, asked="timing.same_distance")
     pilot.tap("Yes")

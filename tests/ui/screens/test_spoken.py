@@ -140,6 +140,20 @@ def test_a_ticked_sign_says_that_it_is_ticked(fly):
     assert "A sore on my foot or toe that has not healed for two weeks or more, ticked." in lines
 
 
+def test_the_list_reads_each_question_once_and_its_answers_after_it(fly):
+    pilot = fly("list", answers={"flag.wound_not_healing": "yes", "timing.same_distance": "unsure"})
+    pilot.frames(40)
+    lines = hear(pilot)
+    at = lines.index("The pain starts at about the same time or distance.")
+    assert lines[at + 1 : at + 5] == [
+        "For example, at the same corner of your walk.",
+        "No.",
+        "Not sure, chosen.",
+        "Yes.",
+    ]
+    assert "A sore on my foot or toe that has not healed for two weeks or more, ticked." in lines
+
+
 def test_the_stop_screen_begins_with_what_to_do_and_the_number_digit_by_digit(fly):
     lines = hear(fly("stop:flag.sudden_cold_limb", answers={"flag.sudden_cold_limb": "yes"}))
     assert lines[:4] == [

@@ -246,21 +246,29 @@ def test_a_name_that_is_being_said_does_not_outlive_the_next_action(fly):
 # --- voice, speed, language -------------------------------------------------------------------------------------
 
 
-def test_it_speaks_in_the_language_in_force_with_the_speed_and_voice_chosen(fly):
+def test_it_speaks_with_the_speed_and_voice_chosen(fly):
     pilot = fly("finish", settings=Settings(reduce_motion="on", speech_rate=0.7, voice="en-two"))
     pilot.press("r")
     assert pilot.voice.said[-1][1:] == ("en", 0.7, "en-two")
-    pilot.app.face.languages = {"en": "English", "es": "Español"}
-    pilot.app.face.set(language="es")
-    pilot.settle()
+
+
+def test_a_card_in_spanish_is_spoken_in_spanish(fly):
+    spanish = Settings(reduce_motion="on", language="es")
+    pilot = fly("deck", answers=people.NO_SIGNS, asked="timing.same_distance", settings=spanish)
     pilot.press("r")
+    assert pilot.hears()[2] == "El dolor empieza más o menos al mismo tiempo o a la misma distancia."
+    assert pilot.hears()[-3:] == ["No.", "No sé.", "Sí."]
     assert pilot.voice.said[-1].language == "es"
+    pilot.app.face.set(language="en")
+    assert not pilot.voice.speaking
+    pilot.press("r")
+    assert pilot.hears()[-1] == "Yes."
+    assert pilot.voice.said[-1].language == "en"
 
 
 def test_a_language_without_a_voice_has_no_button(fly):
     pilot = fly("finish", voice=RecordingSpeech(RecordingSpeech.VOICES[:2]))
     assert READ in pilot.controls()
-    pilot.app.face.languages = {"en": "English", "es": "Español"}
     pilot.app.face.set(language="es")
     pilot.settle()
     assert not pilot.app.reader.available

@@ -37,9 +37,9 @@ def walker():  # type: ignore[no-untyped-def]
     walker.close()
 
 
-def shown(walker, scene):  # type: ignore[no-untyped-def]
+def shown(walker, scene, language="en"):  # type: ignore[no-untyped-def]
     """Bring a scene up; what is there to be read."""
-    walker.show(scene, PHONE)
+    walker.show(scene, PHONE._replace(language=language))
     return walker.app.sheet or walker.app.screen
 
 
@@ -79,10 +79,11 @@ def words_only(text):  # type: ignore[no-untyped-def]
     return re.sub(r"\W+", " ", text).casefold().strip()
 
 
-def test_every_scene_can_be_read_as_it_is_seen(walker):
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_scene_can_be_read_as_it_is_seen(walker, language):
     """It has the button; what is read stands in the order it is seen, nothing twice, no sign as noise."""
     for scene in SCENES:
-        root = shown(walker, scene)
+        root = shown(walker, scene, language)
         lines = utterance(Spoken(walker.app.face).lines(root)).split("\n")
         assert [button.icon for button in under(root, SpeakerButton)] == ["volume_up"], scene.name
         assert len(lines) >= 3, scene.name

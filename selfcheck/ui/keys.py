@@ -131,13 +131,11 @@ class KeyMap:
         return rows
 
     def _focus(self) -> list[Key]:
+        focus = self.app.focus
         return [
-            Key(("tab", "shift+tab"), "ui.keys.tab", self._move, True),
+            Key(("tab", "shift+tab"), "ui.keys.tab", lambda name: focus.move(-1 if "shift" in name else 1), True),
             Key(("enter", "space"), "ui.keys.choose", lambda _: self._activate(), passes=True),
         ]
-
-    def _move(self, name: str) -> None:
-        self.app.reader.name(self.app.focus.move(-1 if "shift" in name else 1))
 
     def _activate(self) -> bool:
         self.app.reader.name(self.app.focus.current)
@@ -205,11 +203,21 @@ class KeyMap:
         meant = [key for key in self.table() if name in key.names]
         if name.strip("+") and not any(key.quiet for key in meant):  # the keys for the volume have no name
             self.app.reader.stop()
+        before = self._focused()
         for key in meant:
             done = key.run(name) if key.repeats or not again else True
             if done is not False or not key.passes:
-                return True
-        return False
+                break
+        else:
+            return False
+        if (now := self._focused()) not in (before, None):
+            self.app.reader.describe(now[0])
+        return True
+
+    def _focused(self) -> tuple[Tappable, str] | None:
+        """The control that has the focus and what it stands for: the picture to tap goes from place to place."""
+        control = self.app.focus.current
+        return None if control is None else (control, control.spoken)
 
     def _name(self, key: int, codepoint: str | None, modifiers: object) -> str:
         name = self.NAMES.get(key) or (codepoint or "").lower()

@@ -101,13 +101,14 @@ class Reader(EventDispatcher):
             self.speaking = False
             self._speech.stop()
 
-    def name(self, control: Tappable | None) -> None:
-        """Say what a control is called, if the person asked for it."""
-        if control is not None and self.available and self._face.settings.say_taps:
-            name = Spoken(self._face).name(control)
-            if name:
-                self._say([name])
-                self._naming = [name]
+    def name(self, control: Tappable | None, at: tuple[float, float] | None = None) -> None:
+        """Say what a control is called that is about to act (`at` this point of it), if the person asked for it."""
+        if control is not None:
+            self._name(lambda: Spoken(self._face).name(control, at))
+
+    def describe(self, control: Tappable) -> None:
+        """Say what a control is called that got the focus, and how it stands, if the person asked for it."""
+        self._name(lambda: Spoken(self._face).described(control))
 
     def moved(self) -> None:
         """Another screen or card is shown. The name of the button that led here may be said to its end."""
@@ -122,6 +123,11 @@ class Reader(EventDispatcher):
     def _lines(self) -> list[str]:
         shown = self._shown()
         return Spoken(self._face).lines(shown) if shown is not None else []
+
+    def _name(self, words: Callable[[], str]) -> None:
+        if self.available and self._face.settings.say_taps and (name := words()):
+            self._say([name])
+            self._naming = [name]
 
     def _read_new(self, *_: object) -> None:
         """Begin to read a screen that has just come up, after the name of what led to it."""
@@ -149,21 +155,24 @@ class Reader(EventDispatcher):
             self._face.toast(self._face.t("ui.speech.not_heard"))
 
     def _touched(self, _: object, touch: Any) -> None:
-        """A finger on a control ends the reading; one that scrolls does not."""
-        if not (self.speaking or self._coming.is_triggered or self._face.settings.say_taps):
+        """A finger on a control ends the reading; one that scrolls does not, nor does the wheel of a mouse."""
+        if touch.is_mouse_scrolling or not (
+            self.speaking or self._coming.is_triggered or self._face.settings.say_taps
+        ):
             return
-        control = self._control_at(touch)
+        control, at = self._control_at(touch)
         if control is not None and not isinstance(control, SpeakerButton):
             self.stop()
-            self.name(control)
+            self.name(control, at)
 
-    def _control_at(self, touch: Any) -> Tappable | None:
+    def _control_at(self, touch: Any) -> tuple[Tappable | None, tuple[float, float]]:
+        """The control on top at a touch, and the point in its own coordinates."""
         from selfcheck.ui.keys import reachable
 
         shown = self._shown()
-        under = reachable(shown) if shown is not None else ()
-        found = None
-        for control in under:
-            if control.collide_point(*control.to_widget(*touch.pos)):
-                found = control
+        found: tuple[Tappable | None, tuple[float, float]] = (None, (0.0, 0.0))
+        for control in reachable(shown) if shown is not None else ():
+            at = control.to_widget(*touch.pos)
+            if control.collide_point(*at):
+                found = control, at
         return found

@@ -64,7 +64,9 @@ class Spoken:
     def __init__(self, face: Face) -> None:
         self._t = face.t
         numbers = {face.settings.emergency_number, *EMERGENCY_NUMBERS}
-        every = "|".join(re.escape(number) for number in sorted(numbers, key=len, reverse=True))
+        # One of two digits is said as a number everywhere, and is also an age.
+        long = sorted((number for number in numbers if len(number) > 2), key=len, reverse=True)
+        every = "|".join(re.escape(number) for number in long)
         self._numbers = re.compile(rf"(?<![\d.,:*#+])(?:{every})(?![\d*#+]|[.,:]\d)")
 
     def lines(self, root: Widget) -> list[str]:
@@ -82,8 +84,14 @@ class Spoken:
                 mark = ""
         return found
 
-    def name(self, control: Tappable) -> str:
-        """A control by its name, and whether it is chosen."""
+    def name(self, control: Tappable, at: tuple[float, float] | None = None) -> str:
+        """A control by its name, or the place that is touched `at` a point of a picture."""
+        if isinstance(control, TapMap) and at is not None:
+            return str(control.names.get(control.region_at(*at), ""))
+        return self._plain(control.spoken or getattr(control, "text", ""))
+
+    def described(self, control: Tappable) -> str:
+        """A control by its name, and whether it is chosen or on."""
         return self._plain(self._named(control, control.spoken or getattr(control, "text", "")))
 
     # --- one kind of widget after the other -------------------------------------------------------------------
@@ -100,9 +108,9 @@ class Spoken:
     @_read.register(Mark)
     @_read.register(BlockSign)
     def _(self, mark: Any) -> Iterator[str]:
-        name = getattr(mark, "name", "sign-stop")
-        if name or mark.spoken:
-            yield MarkName(mark.spoken or self._t(MARKS[name]))
+        key = MARKS.get(getattr(mark, "name", "sign-stop"), "")
+        if mark.spoken or key:
+            yield MarkName(mark.spoken or self._t(key))
 
     @_read.register
     def _(self, balance: Balance) -> Iterator[str]:

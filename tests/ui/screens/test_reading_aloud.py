@@ -127,10 +127,16 @@ def test_scrolling_along_and_turning_up_the_volume_do_not_end_it(fly):
     before = pilot.app.screen.ids.scroll.scroll_y
     pilot.scroll()
     assert pilot.app.screen.ids.scroll.scroll_y < before
+    pilot.press("page_down")
     from kivy.core.window import Window
+    from kivy.tests.common import UnitTestTouch
 
     Window.dispatch("on_key_down", 1073741952, 128, None, [])
     Window.dispatch("on_key_up", 1073741952, 128)
+    wheel = UnitTestTouch(200, 300)
+    wheel.profile, wheel.button = ["pos", "button"], "scrolldown"
+    wheel.touch_down()
+    wheel.touch_up()
     pilot.settle()
     assert pilot.voice.speaking
 
@@ -168,7 +174,7 @@ def test_pages_stop_screen_result_and_sheet_are_read_by_themselves_too(fly):
     pilot = fly("welcome", answers={}, settings=BY_ITSELF)
     pilot.tap("Start")
     wait_for(pilot, "First, a safety check")
-    pilot.tap("Sudden pain. The foot or leg is cold, white, gray, blue, numb or hard to move.")
+    pilot.tap(pilot.app.face.t("sign.flag.sudden_cold_limb.says"))
     wait_for(pilot, "Stop here. Get help now.")
     pilot.app.flow.clear()
     pilot.app.flow.go("result")
@@ -183,7 +189,7 @@ def test_a_tick_is_no_new_page(fly):
     pilot = fly("safety:lately", answers={}, settings=BY_ITSELF)
     wait_for(pilot, "Lately")
     said = len(pilot.voice.said)
-    pilot.tap("I cannot take four steps.")
+    pilot.tap(pilot.app.face.t("sign.flag.cannot_bear_weight.says"))
     pilot.frames(60)
     assert len(pilot.voice.said) == said
     assert nothing_more(pilot)
@@ -211,7 +217,7 @@ def test_nothing_is_read_by_itself_unless_that_is_set(fly):
 def test_a_button_says_its_name_before_it_acts(fly):
     pilot = fly("settings", settings=NAMING)
     pilot.tap("Reduce motion")
-    assert pilot.hears() == ["Reduce motion, on."]
+    assert pilot.hears() == ["Reduce motion."]
     pilot.tap("Emergency number")
     assert pilot.hears() == ["Emergency number."]
     assert pilot.app.flow.place.screen == "number"
@@ -226,6 +232,25 @@ def test_with_tab_each_control_says_its_name(fly):
         heard += pilot.hears()
     assert heard[0] == "Back."
     assert len(set(heard)) == 3
+
+
+def test_by_keyboard_a_switch_says_how_it_stands_now(fly):
+    pilot = fly("settings", settings=NAMING)
+    pilot.app.focus.give(pilot.control("Reduce motion"))
+    pilot.press("enter")
+    assert pilot.hears() == ["Reduce motion, off."]
+
+
+def test_on_the_picture_the_place_is_named_that_is_touched_or_reached(fly):
+    pilot = fly("deck:edit", asked="quality.where", answers=people.NO_SIGNS, settings=NAMING)
+    pilot.touch_place("calf")
+    assert pilot.hears() == ["Calf."]
+    pilot.press("down")
+    pilot.press("down")
+    first = pilot.hears()
+    pilot.press("down")
+    assert pilot.hears() != first
+    assert len(pilot.hears()) == 1
 
 
 def test_the_name_of_a_button_comes_before_the_page_it_opens(fly):

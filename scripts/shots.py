@@ -62,8 +62,13 @@ def _shoot(folder: Path, options: argparse.Namespace) -> Iterator[Path]:
 
 
 def _save(window: Any, path: Path) -> None:
-    """The window as it is, without the counter that Kivy adds to the name."""
-    Path(window.screenshot(name=str(path))).replace(path)
+    """The window as it is. Kivy's own screenshot shears windows whose width is no multiple of four."""
+    from kivy.graphics.opengl import GL_RGBA, GL_UNSIGNED_BYTE, glReadPixels
+    from PIL import Image
+
+    size = tuple(map(int, window.size))
+    pixels = glReadPixels(0, 0, *size, GL_RGBA, GL_UNSIGNED_BYTE)
+    Image.frombytes("RGBA", size, pixels).convert("RGB").transpose(Image.Transpose.FLIP_TOP_BOTTOM).save(path)
 
 
 def _index(shots: list[Path]) -> str:

@@ -18,6 +18,7 @@ from kivy.uix.widget import Widget
 
 from selfcheck.devices import NoDialler, RecordingDialler, RecordingSpeech
 from selfcheck.keeping import Settings, SettingsFile
+from selfcheck.ui.widgets.toast import Toast
 from tests.ui.audit.canvas import Box, Drawing, labels_of
 from tests.ui.audit.matrix import Look
 from tests.ui.audit.rules import Seen, faults
@@ -99,6 +100,8 @@ class Walker:
         # Everybody comes to the scene for the first time.
         app.screen = None
         app.face.kept.clear()
+        for toast in [child for child in app.stage.children if isinstance(child, Toast)]:
+            toast.leave()
         app.rebuild()
         if hasattr(app.screen, "complete"):
             app.screen.complete()

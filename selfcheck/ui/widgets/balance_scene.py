@@ -235,6 +235,14 @@ class BalanceScene(Widget):
         if self._more.parent is not None:
             self.remove_widget(self._more)
         places, more = hollow_places(int(self.hollow), self.score)
+        side = hollow_side(self.score)
+        # Where the count would reach over the edge, as large text does in a narrow window, it counts one token more.
+        while more:
+            self._more.text = f"+{more}"
+            edge = (HOLLOW_FROM + HOLLOW_STEP * len(places)) * unit
+            if edge + self._more.width <= self.width / 2 or not places:
+                break
+            places, more = places[:-1], more + 1
         radius = (float(tokens().balance["hollow"]) / 2 - 1) * unit
         low = self.y + 4 * unit + radius + 3 * unit
         self.canvas.add(Color(rgba=look.color.outline))
@@ -242,9 +250,6 @@ class BalanceScene(Widget):
             for ring in dashed_ring(middle + place * unit, low, radius):
                 self.canvas.add(SmoothLine(points=ring, width=1.3 * unit))
         if more:
-            self._more.text = f"+{more}"
-            side = hollow_side(self.score)
-            edge = middle + side * (HOLLOW_FROM + HOLLOW_STEP * len(places)) * unit
             self.add_widget(self._more)
-            self._more.x = edge if side > 0 else edge - self._more.width
-            self._more.center_y = low
+            self._more.x = middle + edge if side > 0 else middle - edge - self._more.width
+            self._more.y = max(self.y + 4 * unit, low - self._more.height / 2)

@@ -89,7 +89,10 @@ class TextButton(LabelButton):
     fills = BooleanProperty(False)
 
     def span(self, width: float, parent_width: float | None) -> float:
-        return width if self.fills else parent_width or look.size("content_max_width")
+        if self.fills:
+            return width
+        left, _, right, _ = getattr(self.parent, "padding", (0, 0, 0, 0))
+        return parent_width - left - right if parent_width else look.size("content_max_width")
 
 
 class IconButton(Control, AnchorLayout):

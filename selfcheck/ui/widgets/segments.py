@@ -25,9 +25,17 @@ class Bar(Widget):
     rim = NumericProperty(0)
 
 
-class Segment(Control, BoxLayout):
-    """One part of the progress: a bar over its name, 48 dp high so that it can be tapped."""
+GAP = 6.0  # dp between the bars
 
+
+class Segment(Control, BoxLayout):
+    """One part of the progress: a bar over its name, 48 dp high so that it can be tapped.
+
+    Parts touch each other, so that each is as wide to the finger as can be; the bar leaves `before` and `after` free.
+    """
+
+    before = NumericProperty(0)
+    after = NumericProperty(0)
     name = StringProperty("")
     done = NumericProperty(0.0)
     now = BooleanProperty(False)
@@ -64,14 +72,15 @@ class SegmentedProgress(BoxLayout):
         row = self.ids.row
         row.clear_widgets()
         for index, name in enumerate(self.names):
-            segment = Segment(name=name)
+            before = GAP * index / len(self.names)  # so that the first and the last bar end at the edges
+            segment = Segment(name=name, before=look.dp(before), after=look.dp(GAP - GAP / len(self.names) - before))
             segment.bind(on_release=lambda _segment, at=index: self.dispatch("on_pick", at))
             row.add_widget(segment)
         self._fit()
         self._fill()
 
     def _fit(self, *_: object) -> None:
-        room = self.width / max(1, len(self.names)) - look.dp(6)
+        room = self.width / max(1, len(self.names)) - look.dp(GAP)
         self.crowded = any(natural_width(name, "caption", 600) > room for name in self.names)
         for segment in self.ids.row.children:
             segment.named = not self.crowded

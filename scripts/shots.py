@@ -66,7 +66,7 @@ def _save(window: Any, path: Path) -> None:
     from kivy.graphics.opengl import GL_RGBA, GL_UNSIGNED_BYTE, glReadPixels
     from PIL import Image
 
-    size = tuple(map(int, window.size))
+    size = (int(window.width), int(window.height))
     pixels = glReadPixels(0, 0, *size, GL_RGBA, GL_UNSIGNED_BYTE)
     Image.frombytes("RGBA", size, pixels).convert("RGB").transpose(Image.Transpose.FLIP_TOP_BOTTOM).save(path)
 

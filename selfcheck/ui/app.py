@@ -29,6 +29,7 @@ from selfcheck.devices import (
     system_languages,
 )
 from selfcheck.keeping import Settings, SettingsFile
+from selfcheck.ui import room
 from selfcheck.ui.appearance import Appearance
 from selfcheck.ui.desk_window import DeskWindow
 from selfcheck.ui.face import Face
@@ -42,8 +43,6 @@ from selfcheck.ui.screens._parts import speaker
 from selfcheck.ui.stage import Stage
 from selfcheck.ui.widgets.sheet import Sheet
 from selfcheck.ui.widgets.toast import Toast
-
-EXPANDED_DP = 840
 
 # Columns whose height follows their content settle from the inside out, a level a round; the default of ten rounds a
 # frame is too few for a page, and what is left would jump into place a frame later.
@@ -109,7 +108,7 @@ class SelfCheckApp(App):
         self.keys.listen()
         self.hover.listen()
         Window.bind(size=self._resized, focus=self._focused)
-        self._wide = self.wide
+        self._layout = room.layout()
         self.reader.open()
         return self.stage
 
@@ -147,7 +146,7 @@ class SelfCheckApp(App):
     @property
     def wide(self) -> bool:
         """True where two panes fit beside each other."""
-        return look.room()[0] >= look.dp(EXPANDED_DP)
+        return room.wide()
 
     def rebuild(self) -> None:
         """Draw the present place anew from the state, in the look in force."""
@@ -239,8 +238,8 @@ class SelfCheckApp(App):
 
     def _resized(self, *_: object) -> None:
         self.stage.clear_edges()
-        if self.wide != self._wide:
-            self._wide = self.wide
+        if room.layout() != self._layout:
+            self._layout = room.layout()
             self.rebuild()
 
 

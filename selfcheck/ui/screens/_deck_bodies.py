@@ -11,8 +11,9 @@ from selfcheck.content import Card
 from selfcheck.ui.face import Face
 from selfcheck.ui.keys import FocusOrder
 from selfcheck.ui.look import look
+from selfcheck.ui.screens._parts import column
 from selfcheck.ui.widgets.pill import RemovableChip
-from selfcheck.ui.widgets.tap_map import TapMap
+from selfcheck.ui.widgets.tap_map import LEAST, TapMap
 from selfcheck.ui.widgets.tick_row import ChoiceRow
 
 VIEWS = ("leg_back", "leg_front", "top", "sole")
@@ -36,7 +37,10 @@ class ChoiceBody(BoxLayout):
 
 
 class WhereBody(BoxLayout):
-    """The tap map, and below it a chip for each place chosen."""
+    """The tap map, and below it a chip for each place chosen.
+
+    Where the map is too narrow for all its places to be hit, a row for each place stands below it instead of the chips.
+    """
 
     def __init__(self, face: Face) -> None:
         super().__init__(orientation="vertical", spacing=look.space("s"), size_hint_y=None)
@@ -48,11 +52,11 @@ class WhereBody(BoxLayout):
             names=self._names, captions={view: face.t(f"ui.map.{view}") for view in VIEWS}, chosen=face.flow.picked()
         )
         self._map.bind(on_toggle=lambda _, place: face.flow.pick(place))
-        self._chips = StackLayout(size_hint_y=None, spacing=look.space("s"))
+        self._chips = StackLayout(size_hint_y=None, spacing=look.space("s"), padding=(look.space("m"), 0))
         self._chips.bind(minimum_height=self._chips.setter("height"))
+        self._rows = column(*(self._row(place) for place in places), gap="s")
         self.add_widget(self._map)
-        self.add_widget(self._chips)
-        self._chips.padding = (look.space("m"), 0)
+        self.bind(width=self._fit)
         self.refresh()
 
     def step(self, by: int) -> None:
@@ -71,3 +75,17 @@ class WhereBody(BoxLayout):
             chip = RemovableChip(text=self._names[place])
             chip.bind(on_remove=lambda _, place=place: self._face.flow.pick(place))
             self._chips.add_widget(chip)
+        for row in self._rows.children:
+            row.ticked = row.place in chosen
+
+    def _row(self, place: str) -> ChoiceRow:
+        row = ChoiceRow(text=self._names[place], single=False)
+        row.place = place
+        row.bind(on_toggle=lambda *_: self._face.flow.pick(place))
+        return row
+
+    def _fit(self, *_: object) -> None:
+        below, other = (self._rows, self._chips) if self.width < look.dp(LEAST) else (self._chips, self._rows)
+        if below.parent is None:
+            self.remove_widget(other)
+            self.add_widget(below)

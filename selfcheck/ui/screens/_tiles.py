@@ -8,6 +8,7 @@ from collections.abc import Callable
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
+from selfcheck.ui import room
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import column, tile
@@ -19,13 +20,11 @@ from selfcheck.ui.widgets.text import Text
 
 CALM_SCALE = 1.3
 """Up to this text scale notes may stand in the fixed part of a screen; above it they scroll with the rest."""
-TALL = 700
-"""Dp of window height from which the fixed part may hold more than the actions."""
 
 
 def roomy() -> bool:
     """True where the fixed part at the bottom may hold more than the actions."""
-    return look.text_scale <= CALM_SCALE and look.room()[1] >= look.dp(TALL)
+    return look.text_scale <= CALM_SCALE and room.tall()
 
 
 def rows(*widgets: Widget) -> BoxLayout:

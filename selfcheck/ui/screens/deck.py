@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kivy.uix.boxlayout import BoxLayout
-from kivy.uix.relativelayout import RelativeLayout
 from kivy.uix.widget import Widget
 
 from selfcheck.content import UNSURE, Card, Value
+from selfcheck.ui import room
 from selfcheck.ui.face import Face
 from selfcheck.ui.flow import State
 from selfcheck.ui.keys import Key
@@ -14,38 +14,45 @@ from selfcheck.ui.look import look
 from selfcheck.ui.pictures import picture
 from selfcheck.ui.screens import _deck_rail
 from selfcheck.ui.screens._deck_bodies import ChoiceBody, WhereBody
-from selfcheck.ui.screens._parts import ask_why, back_bar
+from selfcheck.ui.screens._deck_foot import Foot
+from selfcheck.ui.screens._parts import ask_why, back_bar, column
+from selfcheck.ui.screens._tiles import CALM_SCALE
 from selfcheck.ui.widgets.action_row import ActionRow
 from selfcheck.ui.widgets.answer_button import AnswerBar
-from selfcheck.ui.widgets.buttons import PrimaryButton, SecondaryButton, TextButton
+from selfcheck.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from selfcheck.ui.widgets.card_deck import CardDeck
 from selfcheck.ui.widgets.page import Page, TwoPane
 from selfcheck.ui.widgets.question_card import QuestionCard
 from selfcheck.ui.widgets.segments import PlainProgress, SegmentedProgress
-from selfcheck.ui.widgets.text import Text
 
 HINT_FOR = 3
 """The hint that one can swipe leaves after so many answers."""
+BESIDE = 0.3
+"""Width of the way out beside the answers, for one of theirs."""
 SWIPED = {"right": "yes", "left": "no", "down": "unsure"}
 STEPS = {"right": 1, "down": 1, "left": -1, "up": -1}
 
 
 def build(face: Face, detail: str, wide: bool) -> Widget:
-    return DeckScreen(face, wide)
+    return DeckScreen(face, room.rail())
 
 
 class DeckScreen(BoxLayout):
-    """The card being asked, how far it goes, the answers, and undo. Beside it, on wide windows, all the sections."""
+    """The card being asked, how far it goes, the answers, and undo. Beside it, on wide windows, all the sections.
+
+    In a short window the card needs the height: undo stands in the bar, and where there is width the progress too.
+    """
 
     def __init__(self, face: Face, wide: bool) -> None:
         super().__init__()
         self._face, self._wide = face, wide
+        self._tight = room.short() and not wide
         self._cards: dict[str, QuestionCard] = {}
         self._pending: Value | None = None
         bar = back_bar(face, "", ("list", face.t("ui.list.open"), lambda: face.ask_as("list")))
         self._page = Page(bar=bar, filling=True)
-        if wide:
-            self._page.widest = look.dp(760)
+        if wide or self._tight:
+            self._page.widest = look.dp(760) if wide else 0
         self._deck = CardDeck(
             yes_text=face.t("ui.answer.yes"), no_text=face.t("ui.answer.no"), unsure_text=face.t("ui.answer.unsure")
         )
@@ -55,6 +62,11 @@ class DeckScreen(BoxLayout):
         self._segments = SegmentedProgress(names=[face.t(f"aspect.{aspect}.short") for aspect in self._compared])
         self._segments.bind(on_pick=lambda _, index: face.flow.jump(self._compared[index]))
         self._plain = PlainProgress()
+        self._progress = column()
+        if room.flat():
+            self._page.bar.put_middle(self._progress)
+        elif not wide:
+            self._page.add_progress(self._progress)
         self._about: bool | None = None
         self._bar = AnswerBar(
             yes_text=face.t("ui.answer.yes"),
@@ -63,9 +75,24 @@ class DeckScreen(BoxLayout):
             keys=wide,
         )
         self._bar.bind(on_answer=lambda _, value: self._deck.answer(value))
+        self._answers = BoxLayout(size_hint_y=None, spacing=look.space("card_gap"))
+        self._answers.bind(minimum_height=self._answers.setter("height"))
+        self._answers.add_widget(self._bar)
         self.primary: PrimaryButton | None = None
-        self._foot = self._make_foot()
-        self._skip = SecondaryButton(text=face.t("ui.deck.enough"), icon="arrow_forward", compact=True)
+        self._foot = Foot(face, keys=wide)
+        self._foot.why.bind(on_release=lambda _: ask_why(face, self._card))
+        self._foot.bind(roomy=lambda *_: self._offer_why())
+        self._undo: Widget = self._foot.undo
+        if self._tight:
+            self._page.tight = True
+            self._undo = self._page.bar.add_action("undo", face.t("ui.deck.undo"), face.flow.undo)
+        else:
+            self._undo.bind(on_release=lambda _: face.flow.undo())
+        enough = face.t("ui.deck.enough")
+        self._skip = SecondaryButton(
+            text=face.t("ui.review.result") if self._tight else enough, spoken=enough, compact=True,
+            icon="" if self._tight else "arrow_forward",
+        )  # fmt: skip
         self._skip.bind(on_release=lambda _: face.flow.result())
         if wide:
             self._rail = _deck_rail.Rail(face, face.flow.jump)
@@ -144,8 +171,8 @@ class DeckScreen(BoxLayout):
             statement=face.t(f"card.{card.id}.says"),
             helper=face.t(f"card.{card.id}.help"),
             note=face.t("ui.deck.some_weight") if card.id.startswith("risk.") else "",
-            why_text=face.t("ui.why_ask.open"),
             more_text=face.t("ui.deck.more"),
+            low=self._tight,
         )
         shown.bind(on_why=lambda *_: ask_why(face, card))
         shown.body_changed = lambda: None
@@ -156,7 +183,9 @@ class DeckScreen(BoxLayout):
             body = WhereBody(face)
             shown.picture, shown.icon, shown.body, shown.body_changed = "", "", body, body.refresh
             shown.body_inset = look.space("s")
-            shown.more_text = shown.why_text = ""  # the picture needs the height: the words stand beside Undo
+            if not self._tight:
+                shown.more_text = ""
+        self._offer_why(card, shown)
         return shown
 
     def _number(self, card: Card) -> int:
@@ -174,20 +203,23 @@ class DeckScreen(BoxLayout):
         """The six sections as segments; what is about the person as a plain count, so it reads as the last part."""
         face, card = self._face, self._card
         about = not face.content.aspects[card.aspect].compared
-        self._page.bar.title = "" if self._wide else face.t("ui.deck.about" if about else "ui.deck.title")
+        title = face.t("ui.deck.about" if about else "ui.deck.title")
+        if not self._wide and not (self._tight and self._page.bar.crowded_by(title)):
+            self._page.bar.title = title
         if self._wide:
             self._rail.refresh(card.aspect)
             return
         if about != self._about:
             self._about = about
-            self._page.ids.progress.clear_widgets()
-            self._page.add_progress(self._plain if about else self._segments)
+            self._progress.clear_widgets()
+            self._progress.add_widget(self._plain if about else self._segments)
         progress = {row.aspect: row for row in face.flow.deck.progress(face.flow.check.answers)}
         if about:
             row = progress[card.aspect]
             number = self._number(card)
             self._plain.count, self._plain.done = row.total, number - 1
-            self._plain.text = face.t("ui.deck.last_part", n=number, of=row.total)
+            words = face.t("ui.deck.last_part", n=number, of=row.total)
+            self._plain.text = "" if self._tight and look.text_scale > CALM_SCALE else words  # the card has the count
         else:
             self._segments.done = [progress[aspect].done / progress[aspect].total for aspect in self._compared]
             self._segments.current = self._compared.index(card.aspect)
@@ -197,25 +229,30 @@ class DeckScreen(BoxLayout):
         face, card = self._face, self._card
         bottom = self._page.ids.bottom
         yes_no = card.kind == "yes_no"
-        if not yes_no or self._bar.parent is None:
+        if not yes_no or self._answers.parent is None:
             bottom.clear_widgets()
             self.primary = None
-            self._page.add_bottom(self._bar if yes_no else self._choosing(card))
-            self._page.add_bottom(self._foot)
+            self._page.add_bottom(self._answers if yes_no else self._choosing(card))
+            if not self._tight:
+                self._page.add_bottom(self._foot)
         self._bar.chosen = face.flow.check.answers.get(card.id, "") if yes_no else ""
         self._undo.disabled = not face.flow.check.undos
-        self._why.opacity = float(card.kind == "multi")
-        self._why.disabled = card.kind != "multi"
-        self._hint.opacity = float(yes_no and len(face.flow.check.undos) < HINT_FOR)
+        self._undo.opacity = float(not self._tight or bool(face.flow.check.undos))
+        self._foot.explains = card.kind == "multi"
+        self._foot.hints = yes_no and len(face.flow.check.undos) < HINT_FOR
         self._offer_the_way_out(face.flow.place.detail != "edit" and face.flow.enough())
 
     def _offer_the_way_out(self, enough: bool) -> None:
         """A button to the result, there only while no card that is left can change it."""
-        bottom = self._page.ids.bottom
-        if enough and self._skip.parent is None:
-            bottom.add_widget(self._skip, index=1)
-        elif not enough and self._skip.parent is not None:
-            bottom.remove_widget(self._skip)
+        if self._skip.parent is not None:
+            self._skip.parent.remove_widget(self._skip)
+        if not enough:
+            return
+        beside = room.flat() and self._answers.parent is not None
+        self._skip.large, self._skip.size_hint_x = beside, BESIDE if beside else 1
+        self._skip.role = "label" if beside else "body"
+        holder = self._answers if beside else self._page.ids.bottom
+        holder.add_widget(self._skip, index=0 if self._tight else 1)
 
     def _choosing(self, card: Card) -> Widget:
         """Not sure, and for a card with several answers Done."""
@@ -232,26 +269,12 @@ class DeckScreen(BoxLayout):
             self.primary = done
         return row
 
-    def _make_foot(self) -> Widget:
-        """Undo, and the hint how to answer."""
-        face = self._face
-        row = BoxLayout(size_hint_y=None, height=look.size("touch_min"))
-        row.unspoken = True
-        row.bind(minimum_height=lambda _, least: setattr(row, "height", max(least, look.size("touch_min"))))
-        self._undo = TextButton(
-            text=face.t("ui.deck.undo"), icon="undo", icon_at="start", keycap="Z" if self._wide else ""
-        )
-        self._undo.bind(on_release=lambda _: face.flow.undo())
-        self._hint = Text(text=face.t("ui.deck.hint_wide" if self._wide else "ui.deck.hint"), role="caption", snug=True)
-        self._why = TextButton(text=face.t("ui.why_ask.open"), icon="info", icon_at="start", role="label")
-        self._why.bind(on_release=lambda _: ask_why(face, self._card))
-        end = RelativeLayout()
-        for widget in (self._why, self._hint):
-            widget.pos_hint = {"center_y": 0.5, "right": 1}
-            end.add_widget(widget)
-        row.add_widget(self._undo)
-        row.add_widget(end)
-        return row
+    def _offer_why(self, card: Card | None = None, shown: QuestionCard | None = None) -> None:
+        """The picture to tap needs the height of its card: there the why stands beside undo, if it fits."""
+        card, shown = card or self._card, shown or self._cards.get((card or self._card).id)
+        if shown is not None:
+            beside = card.kind == "multi" and not self._tight and self._foot.roomy
+            shown.why_text = "" if beside else self._face.t("ui.why_ask.open")
 
     # --- answers ----------------------------------------------------------------------------------------------
 

@@ -21,7 +21,8 @@ class Page(BoxLayout):
     """`bar`, `add_progress()`, `add()` for the body, `add_bottom()` for the fixed actions; `safe_area` l, t, r, b.
 
     The content is at most 560 dp wide (`widest`, 0 = all of the width) and stands in the middle of wide windows.
-    `gap` is the space between the parts of the body (16 dp when it is not given).
+    `gap` is the space between the parts of the body (16 dp when it is not given). A `tight` page spares height
+    around its body and its actions.
     A `filling` body does not scroll: its one widget gets all the height there is, as the deck needs.
     """
 
@@ -30,6 +31,7 @@ class Page(BoxLayout):
     widest = NumericProperty(0)
     filling = BooleanProperty(False)
     gap = NumericProperty(0)
+    tight = BooleanProperty(False)
     margin = NumericProperty(0)
     side = NumericProperty(0)
 

@@ -25,6 +25,7 @@ PANEL_LEAST = 140.0  # dp that the picture shrinks to before the words scroll
 PANEL_MOST = 292.0
 PANEL_MOST_MEDIUM = 380.0  # on a card wider than a phone's
 MEDIUM = 480.0
+LARGE = 1.3  # text scale above which the words of a low card take the picture's place
 WORDS_LEAST = 120.0  # dp of words at normal text size; with less the picture makes room altogether
 
 load_kv(__file__)
@@ -51,9 +52,12 @@ class CardPanel(FloatLayout):
 
 
 class CardMore(Control, BoxLayout):
-    """The strip at the foot of a card that says there is more below, and goes there."""
+    """The strip at the foot of a card that says there is more below, and goes there; `bare` is only its arrow."""
 
     text = StringProperty("")
+    bare = BooleanProperty(False)
+    rim = NumericProperty(0)
+    round = NumericProperty(0)
 
 
 class QuestionCard(Shaded, FloatLayout):
@@ -61,7 +65,8 @@ class QuestionCard(Shaded, FloatLayout):
 
     The picture is a file (`picture`) or an `icon` in a disc; `body` is a widget that takes its place below the
     words (choices, the tap map), `body_inset` pixels from the card's edges. `wash` 0..1 is how far the card is on
-    its way to being an answer. `on_why` is asked for by the words `why_text`, which are on every card.
+    its way to being an answer. `on_why` is asked for by the words `why_text`, which are on every card. A `low` card
+    has little height: smaller words beside the picture, and an arrow alone in place of the strip at its foot.
     """
 
     picture = StringProperty("")
@@ -78,6 +83,7 @@ class QuestionCard(Shaded, FloatLayout):
     body = ObjectProperty(None, allownone=True)
     body_inset = NumericProperty(0)
     wash = NumericProperty(0.0)
+    low = BooleanProperty(False)
     sideways = BooleanProperty(False)
     scrolls = BooleanProperty(False)
     rim = NumericProperty(0)
@@ -125,6 +131,10 @@ class QuestionCard(Shaded, FloatLayout):
         """A colour on the way from one to another."""
         return [a + (b - a) * wash for a, b in zip(start, end, strict=True)]
 
+    def more_room(self, scrolls: bool, more_text: str, high: float) -> float:
+        """Pixels below the words that keep them clear of what says there is more."""
+        return high if scrolls and more_text else 0.0
+
     def _fill_body(self, *_: object) -> None:
         slot = self.ids.body_slot
         slot.clear_widgets()
@@ -143,7 +153,7 @@ class QuestionCard(Shaded, FloatLayout):
         self._put_body(beside=self.sideways and self.body is not None)
         (self._place_sideways if self.sideways else self._place_upright)()
         scroll = self.ids.scroll
-        strip = self.ids.more.height if self.scrolls and self.more_text else 0.0
+        strip = self.more_room(self.scrolls, self.more_text, self.ids.more.height)
         self.scrolls = self.ids.words.minimum_height - strip > scroll.height + 1
         if not self.scrolls:
             scroll.scroll_y = 1
@@ -170,7 +180,7 @@ class QuestionCard(Shaded, FloatLayout):
         panel.pos = (self.x + inset, self.top - inset - height)
         top = panel.y if height else self.top
         # Words that scroll stay clear of the card's round corners.
-        foot = self.y + (look.space("card_gap") if self.scrolls else 0.0)
+        foot = self.y + (look.space("m") if self.scrolls else 0.0)
         scroll.pos, scroll.size = (round(self.x), round(foot)), (self.width, top - foot)
 
     def _put_body(self, beside: bool) -> None:
@@ -188,14 +198,15 @@ class QuestionCard(Shaded, FloatLayout):
     def _place_sideways(self) -> None:
         panel, scroll, words, side = self.ids.panel, self.ids.scroll, self.ids.words, self.ids.side
         inset = look.space("m")
-        panel.opacity = 1 if self._pictured else 0
+        pictured = self._pictured and not (self.low and look.text_scale > LARGE)
+        panel.opacity = 1 if pictured else 0
         room = self.height - 2 * inset
         tall = min(room, self.ids.body_slot.minimum_height) if self.body is not None else 0
         side.pos, side.size = (self.x + inset, self.y + inset + (room - tall) / 2), (self.width * 0.53, tall)
         panel.pos = (self.x + inset, self.y + inset)
         panel.size = (self.width * 0.49, self.height - 2 * inset)
-        height = min(self.height, words.minimum_height)
-        left = side.right if self.body is not None else panel.right
+        height = min(self.height - (2 * look.space("card_gap") if self.low else 0), words.minimum_height)
+        left = side.right if self.body is not None else panel.right if pictured else self.x
         scroll.size = (self.right - left, height)
         scroll.pos = (round(left), round(self.center_y - height / 2))  # between pixels words blur
 

@@ -20,6 +20,7 @@ from selfcheck.ui.widgets.tap_map_hits import FootMap, Point, Region, foot_map, 
 from selfcheck.ui.widgets.tappable import Tappable
 from selfcheck.ui.widgets.text import Text, natural_width
 
+LEAST = 352.0  # dp; in a narrower picture the smallest place, the shin, is under 48 dp
 WIDEST = 440.0  # dp; larger than this the places are no easier to hit
 FOOT = 380.0  # dp from the top of the picture to the captions, of its 400
 PAD = 4.0  # dp above the picture
@@ -32,7 +33,8 @@ class TapMap(Tappable, Widget):
     `chosen` lists the ids that are marked; a tap or `activate()` fires `on_toggle(id)` and changes nothing by
     itself. `names` maps ids to what is read aloud, `captions` views (leg_back, leg_front, top, sole) to their
     words. With the focus, `step(1)` and `step(-1)` walk through the places and `current` is the one that
-    `activate()` toggles. In less than 364 dp the picture is drawn smaller, and so are its places.
+    `activate()` toggles. In less than `LEAST` dp its places are too small for some fingers: then the same places
+    have to be offered as rows too.
     """
 
     chosen = ListProperty()
@@ -109,6 +111,14 @@ class TapMap(Tappable, Widget):
         if held is not None and self.last_touch is not None and self.region_at(*self.last_touch.pos) == held:
             self.current = held
             self.dispatch("on_toggle", held)
+
+    def targets(self) -> list[tuple[str, tuple[float, float, float, float]]]:
+        """Each place with the box (left, bottom, right, top) that a finger has for it, in this widget's coordinates."""
+        found = []
+        for region in self.map.regions:
+            across, up = zip(*(self._at(point) for point in region.polygon), strict=True)
+            found.append((str(self.names.get(region.id, region.id)), (min(across), min(up), max(across), max(up))))
+        return found
 
     # drawing
 

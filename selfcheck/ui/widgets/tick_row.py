@@ -55,7 +55,10 @@ class NoneRow(MarkedRow):
 
 
 class ChoiceRow(MarkedRow):
-    """One of several answers, such as an age band: choosing one is the caller's cue to let the others go."""
+    """One of several answers, such as an age band: choosing one is the caller's cue to let the others go.
+
+    With `single` off any number of them may be chosen, and the sign is a box to tick.
+    """
 
 
 class RadioRow(MarkedRow):

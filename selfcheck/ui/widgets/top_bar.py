@@ -8,6 +8,7 @@ from kivy.properties import NumericProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
+from selfcheck.ui.look import look
 from selfcheck.ui.widgets import load_kv
 from selfcheck.ui.widgets.buttons import IconButton
 from selfcheck.ui.widgets.text import natural_width
@@ -57,6 +58,19 @@ class TopBar(BoxLayout):
     def add_left(self, widget: Widget) -> None:
         """Put a control with words at the left, such as Undo on wide windows."""
         self.ids.left.add_widget(widget)
+
+    def crowded_by(self, title: str) -> bool:
+        """True if a title would need more than one line in this window."""
+        taken = sum(control.width for side in ("left", "right") for control in self.ids[side].children)
+        return natural_width(title, "label", 600) > look.room()[0] - taken - self.padding[0] - self.padding[2]
+
+    def put_middle(self, widget: Widget) -> None:
+        """Put a widget where the title stands, such as progress in a short window."""
+        title = self.ids.title.__self__
+        at = self.children.index(title)
+        self.remove_widget(title)
+        self.add_widget(widget, index=at)
+        widget.pos_hint = {"center_y": 0.5}
 
     def _place_left(self, *_: object) -> None:
         self.ids.left.clear_widgets()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import combinations, product
-from typing import Any
+from typing import Any, NamedTuple
 
 from coloraide import Color
 from fontTools.ttLib import TTFont
@@ -45,10 +45,7 @@ class Seen:
         known = set(map(id, self.widgets))
         self.writings = [writing for writing in drawing.writings if id(writing.owner) in known]
         self.targets = [
-            (widget, name, box)
-            for widget in self.widgets
-            if isinstance(widget, Tappable)
-            for name, box in targets_of(widget)
+            target for widget in self.widgets if isinstance(widget, Tappable) for target in targets_of(widget)
         ]
 
 
@@ -133,24 +130,28 @@ def out_of_reach(seen: Seen) -> Iterator[str]:
 
 
 def small_targets(seen: Seen) -> Iterator[str]:
-    """Controls, or places in them, that are too small for a finger."""
-    for _, called, box in seen.targets:
-        wide, high = box.width / look.dp(1), box.height / look.dp(1)
-        if wide < TARGET - 0.5 or high < TARGET - 0.5:
-            yield f"{called}: a target of {wide:.0f}x{high:.0f} dp, under {TARGET:g}"
+    """Controls, or places in them, that are too small for a finger.
+
+    A place in a picture may be smaller if a control of the same name on the same screen is not: WCAG 2.5.5 and 2.5.8
+    call that an equivalent, and the picture is then a help, not the only way.
+    """
+    for target in seen.targets:
+        wide, high = target.dp
+        if min(wide, high) < TARGET - 0.5 and not any(target.stands_for(other) for other in seen.targets):
+            yield f"{target.called}: a target of {wide:.0f}x{high:.0f} dp, under {TARGET:g}"
 
 
 def overlapping_targets(seen: Seen) -> Iterator[str]:
     """Controls that share a place, so that a finger may choose the wrong one."""
-    able = [(widget, called, box) for widget, called, box in seen.targets if not widget.disabled]
-    for (one, first, box), (two, second, other) in combinations(able, 2):
-        if one in ancestors(two) or two in ancestors(one):
+    for first, second in combinations(seen.targets, 2):
+        one, two = first.widget, second.widget
+        if one.disabled or two.disabled or one is two or one in ancestors(two) or two in ancestors(one):
             continue
-        shared = box.within(other)
+        shared = first.box.within(second.box)
         if scrolls_of(one) != scrolls_of(two):  # what is scrolled may lie under what is not, if it comes out again
-            shared = min((end_of(one, box).within(end_of(two, other)), shared), key=lambda part: part.height)
+            shared = min((end_of(one, first.box).within(end_of(two, second.box)), shared), key=lambda part: part.height)
         if shared.width > SLACK and shared.height > SLACK:
-            yield f"{first}: shares {shared.width:.0f}x{shared.height:.0f} px with {second}"
+            yield f"{first.called}: shares {shared.width:.0f}x{shared.height:.0f} px with {second.called}"
 
 
 def covered(seen: Seen) -> Iterator[str]:
@@ -208,13 +209,34 @@ def box_of(widget: Widget) -> Box:
     return Box(*widget.to_window(*widget.pos), *widget.to_window(widget.x + widget.width, widget.y + widget.height))
 
 
-def targets_of(widget: Any) -> list[tuple[str, Box]]:
+class Target(NamedTuple):
+    """What a finger can touch: a control, or a place in one (`part`)."""
+
+    widget: Any
+    part: str
+    box: Box
+
+    @property
+    def called(self) -> str:
+        return f"{type(self.widget).__name__} {self.part!r}" if self.part else name(self.widget)
+
+    @property
+    def dp(self) -> tuple[float, float]:
+        return self.box.width / look.dp(1), self.box.height / look.dp(1)
+
+    def stands_for(self, other: Target) -> bool:
+        """True if this is a place in a picture and the other one a control of that name, large enough."""
+        named = self.part and not other.part and self.part == other.widget.spoken
+        return bool(named) and min(other.dp) >= TARGET - 0.5 and not other.widget.disabled
+
+
+def targets_of(widget: Any) -> list[Target]:
     """What is touched: the widget, or the places in it that it names (its `targets`, in its own coordinates)."""
     if not hasattr(widget, "targets"):
-        return [(name(widget), box_of(widget))]
+        return [Target(widget, "", box_of(widget))]
     return [
-        (f"{name(widget)} {place}", Box(*widget.to_window(x, y), *widget.to_window(right, top)))
-        for place, (x, y, right, top) in widget.targets()
+        Target(widget, part, Box(*widget.to_window(x, y), *widget.to_window(right, top)))
+        for part, (x, y, right, top) in widget.targets()
     ]
 
 

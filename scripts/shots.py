@@ -18,8 +18,10 @@ sys.path.insert(0, str(ROOT))
 
 import tests.conftest  # noqa: E402, F401  the environment of the tests: offscreen, no settings of this machine
 from selfcheck.content.messages import FALLBACK  # noqa: E402
+from tests.languages import pseudo_locale  # noqa: E402
 from tests.ui.audit.matrix import SIZES, THEMES, every, spoken  # noqa: E402
 
+os.environ.setdefault("SELFCHECK_LOCALE", str(pseudo_locale()))
 # The offscreen surface cannot grow, only be used in part: made as large as the largest window, the kiosk's.
 os.environ.update(KCFG_GRAPHICS_WIDTH="1920", KCFG_GRAPHICS_HEIGHT="1920")
 

@@ -1,20 +1,24 @@
 """Look at every screen in every look: `python -m tests.ui.audit [--only deck] [--size small-phone] [--text 2.0]`.
 
-Prints a line for each fault and how many looks were walked; ends with 1 if there is a fault.
+A made-up language, accented and 40 % longer, is walked beside the real ones. Prints a line for each fault and how many
+looks were walked; ends with 1 if there is a fault.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 import time
 
 import tests.conftest  # noqa: F401  the environment of the tests: offscreen, no settings of this machine
+from tests.languages import pseudo_locale
 from tests.ui.audit.matrix import SCALES, SIZES, THEMES, Look, every, spoken
 
 
 def main() -> int:
+    os.environ.setdefault("SELFCHECK_LOCALE", str(pseudo_locale()))
     options = _options()
     looks = every(
         [size for size in SIZES if options.size in ("", size.name)],

@@ -47,8 +47,8 @@ class Look(NamedTuple):
 
 
 def spoken() -> tuple[str, ...]:
-    """The languages that are here."""
-    return languages(assets.root() / "locale")
+    """The languages that are here, as SELFCHECK_LOCALE names them."""
+    return languages(assets.locale())
 
 
 def every(

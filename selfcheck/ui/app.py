@@ -41,6 +41,7 @@ from selfcheck.ui.reader import Reader
 from selfcheck.ui.screens._help import help_sheet
 from selfcheck.ui.screens._parts import speaker
 from selfcheck.ui.stage import Stage
+from selfcheck.ui.whereabouts import NOWHERE, Whereabouts, go_there, noted
 from selfcheck.ui.widgets.sheet import Sheet
 from selfcheck.ui.widgets.toast import Toast
 
@@ -90,6 +91,7 @@ class SelfCheckApp(App):
         self.stage = Stage(area or FixedSafeArea())
         self.screen: Widget | None = None
         self.sheet: Sheet | None = None
+        self._left: dict[Place, Whereabouts] = {}
         self.focus = FocusOrder(self.stage)
         self.face.move_focus = self.focus.follow
         self.keys = KeyMap(self)
@@ -149,8 +151,10 @@ class SelfCheckApp(App):
         return room.wide()
 
     def rebuild(self) -> None:
-        """Draw the present place anew from the state, in the look in force."""
+        """Draw the present place anew from the state, in the look and language in force; the person stays there."""
+        where = noted(self.screen)
         self._show(self._make(self.flow.place), fade=False)
+        go_there(self.screen, where)
 
     def toast(self, text: str) -> None:
         """Show a short message that leaves by itself."""
@@ -205,10 +209,19 @@ class SelfCheckApp(App):
     def _moved(self, before: State, after: State) -> None:
         if not after.check.answers:
             self.face.kept.clear()
+        where = self._come_or_go(before.places, after.places)
         if before.places != after.places or not self.ask_screen("changed", before, after):
             self._show(self._make(after.place), fade=before.places != after.places)
+            go_there(self.screen, where)
         if before.places != after.places or (after.place.screen == "deck" and before.check.at != after.check.at):
             self.reader.moved()
+
+    def _come_or_go(self, before: tuple[Place, ...], after: tuple[Place, ...]) -> Whereabouts:
+        """Note where the person was on a screen that is left to come back to, and find it on the way back."""
+        self._left = {place: where for place, where in self._left.items() if place in after}
+        if len(after) > len(before) and after[: len(before)] == before:
+            self._left[before[-1]] = noted(self.screen)
+        return self._left.pop(after[-1], NOWHERE) if len(after) < len(before) else NOWHERE
 
     # --- settings ---------------------------------------------------------------------------------------------
 

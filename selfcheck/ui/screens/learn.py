@@ -13,7 +13,6 @@ from selfcheck.content import Aspect
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import back_bar, column, tile
-from selfcheck.ui.screens._scrolled import come_back, leave
 from selfcheck.ui.screens._tiles import rows
 from selfcheck.ui.widgets.balance import Balance
 from selfcheck.ui.widgets.control import Control
@@ -23,7 +22,6 @@ from selfcheck.ui.widgets.page import Page
 from selfcheck.ui.widgets.surface import Surface
 from selfcheck.ui.widgets.text import Text
 
-PLACE = "learn"
 SIDES = (("circulation", "circ", "circ"), ("mechanical", "mech", "mech_text"))
 STONES = [("circulation", 0.9), ("circulation", 0.5), ("mechanical", 0.9), ("mechanical", 0.5)]
 """A picture of the two sides, level: it stands for nobody's answers."""
@@ -59,7 +57,6 @@ class LearnScreen(Page):
             self.add(reads)
         self.add(Text(text=face.t("ui.learn.foot"), role="caption", align="center", color=look.color.text2))
         self._go_on()
-        come_back(face, self, PLACE)
 
     def _go_on(self, *_: object) -> None:
         """Add the next section: one a frame, as nobody reads the last one in the first."""
@@ -118,7 +115,6 @@ class LearnScreen(Page):
             yield column(Text(text=face.t(f"ui.learn.section.{name}"), role="label"), paper, gap="s")
 
     def _open(self, row: ListRow) -> None:
-        leave(self._face, self, PLACE)
         self._face.flow.go("article", row.article_id)
 
 

@@ -37,6 +37,8 @@ def build(face: Face, detail: str, wide: bool) -> Widget:
 class ListScreen(BoxLayout):
     """Safety check, the sections of the deck, how far it goes, a way to the next open question, and the result."""
 
+    finds_its_place = True
+
     def __init__(self, face: Face, wide: bool) -> None:
         super().__init__()
         self._face, self._wide = face, wide

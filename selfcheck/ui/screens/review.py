@@ -13,7 +13,6 @@ from selfcheck.ui.face import Face
 from selfcheck.ui.flow import PAGES
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import back_bar, column
-from selfcheck.ui.screens._scrolled import come_back, leave
 from selfcheck.ui.widgets.answer_row import AnswerRow
 from selfcheck.ui.widgets.banner import NoticeTile
 from selfcheck.ui.widgets.buttons import PrimaryButton
@@ -22,7 +21,6 @@ from selfcheck.ui.widgets.page import Page
 from selfcheck.ui.widgets.surface import Surface
 from selfcheck.ui.widgets.text import Text, natural_width
 
-PLACE = "review"
 ROOMY = 1.3
 """Text scale up to which the line at the bottom has room for all its words."""
 
@@ -56,7 +54,6 @@ class ReviewScreen(Page):
                 face.t(f"aspect.{part.aspect}.short"),
             )
         self._add_actions()
-        come_back(face, self, PLACE)
 
     # --- answers ----------------------------------------------------------------------------------------------
 
@@ -104,7 +101,6 @@ class ReviewScreen(Page):
         return row
 
     def _edit(self, row: AnswerRow) -> None:
-        leave(self._face, self, PLACE)
         self._face.flow.edit(row.answer_id)
 
     # --- what is still below ----------------------------------------------------------------------------------

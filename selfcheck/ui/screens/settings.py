@@ -7,11 +7,10 @@ from kivy.uix.widget import Widget
 
 from selfcheck.keeping.settings import TEXT_SCALES
 from selfcheck.ui.face import Face
-from selfcheck.ui.flow import Form, Screen
+from selfcheck.ui.flow import Form
 from selfcheck.ui.keys import Key
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import back_bar, column, tile
-from selfcheck.ui.screens._scrolled import come_back, leave
 from selfcheck.ui.screens._tiles import rows
 from selfcheck.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from selfcheck.ui.widgets.icon import Icon
@@ -23,7 +22,6 @@ from selfcheck.ui.widgets.tabs import SegmentedControl
 from selfcheck.ui.widgets.text import Text
 from selfcheck.ui.widgets.toggle_row import ToggleRow
 
-PLACE = "settings"
 FORMS: tuple[Form, ...] = ("cards", "list")
 THEMES = ("auto", "light", "dark", "high_contrast")
 SCALE_NAMES = dict(zip(TEXT_SCALES, ("small", "normal", "large", "larger", "largest"), strict=True))
@@ -41,7 +39,6 @@ class SettingsScreen(Page):
     def __init__(self, face: Face) -> None:
         super().__init__(bar=back_bar(face, face.t("ui.settings.title"), settings=False))
         self._face = face
-        self._controls: dict[str, Widget] = {}
         self.add(tile(*self._language(), *self._text_size(), *self._theme(), gap="m"))
         self.add(tile(*self._form(), gap="m"))
         self.add(self._tight(rows(self._speech(), self._motion())))
@@ -51,8 +48,6 @@ class SettingsScreen(Page):
         private = Text(text=face.t("ui.settings.private"), role="caption", align="center", color=look.color.text2)
         place = self.add_bottom if look.text_scale <= FIXED else self.add
         place(column(erase, private, gap="card_gap"))
-        come_back(face, self, PLACE)
-        self._focus_again()
 
     # --- the parts --------------------------------------------------------------------------------------------
 
@@ -71,7 +66,7 @@ class SettingsScreen(Page):
         if len(names) == 1:
             return [self._head("translate", face.t("ui.settings.language"), names[0][1]), Divider()]
         choice = SegmentedControl(options=names, value=face.language, style="settings")
-        choice.bind(on_choose=lambda _, code: self._set("language", language=code))
+        choice.bind(on_choose=lambda _, code: face.set(language=code))
         return [column(self._head("translate", face.t("ui.settings.language")), choice, gap="s")]
 
     def _text_size(self) -> list[Widget]:
@@ -81,17 +76,14 @@ class SettingsScreen(Page):
         letter = face.t("ui.settings.letter")
         self.slider = StepSlider(steps=names, index=at, small=letter, large=letter)
         self.slider.spoken = face.t("ui.settings.text_size_is", name=names[at])
-        self.slider.bind(on_pick=lambda _, index: self._set("text_size", text_scale=TEXT_SCALES[index]))
-        self._controls["text_size"] = self.slider
+        self.slider.bind(on_pick=lambda _, index: face.set(text_scale=TEXT_SCALES[index]))
         return [column(self._head("text_fields", face.t("ui.settings.text_size"), names[at]), self.slider, gap="s")]
 
     def _theme(self) -> list[Widget]:
         face = self._face
         names = [(theme, face.t(f"ui.settings.theme.{theme}")) for theme in THEMES]
         choice = SegmentedControl(options=names, value=face.settings.theme, style="settings")
-        choice.bind(on_choose=lambda _, theme: self._set("theme", theme=theme))
-        self._controls["theme"] = next(tab for tab in choice.children if tab.value == face.settings.theme)
-        self._tabs = choice.children
+        choice.bind(on_choose=lambda _, theme: face.set(theme=theme))
         return [column(self._head("contrast", face.t("ui.settings.theme")), choice, gap="s")]
 
     def _form(self) -> list[Widget]:
@@ -99,7 +91,6 @@ class SettingsScreen(Page):
         names = [(form, face.t(f"ui.list.form.{form}")) for form in FORMS]
         choice = SegmentedControl(options=names, value=face.settings.form, style="settings")
         choice.bind(on_choose=lambda _, form: self._ask_as(form))
-        self._controls["form"] = next(tab for tab in choice.children if tab.value == face.settings.form)
         return [column(self._head("list", face.t("ui.settings.form")), choice, gap="s")]
 
     def _ask_as(self, form: Form) -> None:
@@ -107,7 +98,7 @@ class SettingsScreen(Page):
         flow = self._face.flow
         if flow.asking:
             (flow.to_list if form == "list" else flow.to_cards)()
-        self._set("form", form=form)
+        self._face.set(form=form)
 
     def _motion(self) -> ToggleRow:
         face = self._face
@@ -117,8 +108,7 @@ class SettingsScreen(Page):
             text=face.t("ui.settings.motion_helper"),
             active=look.reduce_motion,
         )
-        row.bind(on_toggle=lambda _, active: self._set("motion", reduce_motion=self._motion_choice(active)))
-        self._controls["motion"] = row
+        row.bind(on_toggle=lambda _, active: face.set(reduce_motion=self._motion_choice(active)))
         return row
 
     def _motion_choice(self, reduced: bool) -> str:
@@ -130,19 +120,14 @@ class SettingsScreen(Page):
     def _speech(self) -> ListRow:
         face = self._face
         row = ListRow(icon="volume_up", title=face.t("ui.settings.speech"), text=face.t("ui.settings.speech_helper"))
-        row.bind(on_release=lambda _: self._open("speech"))
+        row.bind(on_release=lambda _: face.flow.go("speech"))
         return row
 
     def _number(self) -> ListRow:
         face = self._face
         row = ListRow(icon="call", title=face.t("ui.settings.number"), trailing=face.settings.emergency_number)
-        row.bind(on_release=lambda _: self._open("number", "edit"))
+        row.bind(on_release=lambda _: face.flow.go("number", "edit"))
         return row
-
-    def _open(self, screen: Screen, detail: str = "") -> None:
-        """Go to a page of its own, and find the place on this one again."""
-        leave(self._face, self, PLACE)
-        self._face.flow.go(screen, detail)
 
     @staticmethod
     def _tight(row: Widget) -> Widget:
@@ -152,19 +137,6 @@ class SettingsScreen(Page):
         return paper
 
     # --- changing ---------------------------------------------------------------------------------------------
-
-    def _set(self, name: str, **changes: object) -> None:
-        """Change a setting. The screen is built anew for it: keep the place on the page, and the keyboard's."""
-        leave(self._face, self, PLACE)
-        controls = self._tabs if name == "theme" else [self._controls[name]] if name in self._controls else []
-        if any(control.focused for control in controls):
-            self._face.kept[f"{PLACE}.focus.{name}"] = 1.0
-        self._face.set(**changes)
-
-    def _focus_again(self) -> None:
-        for name, control in self._controls.items():
-            if self._face.kept.pop(f"{PLACE}.focus.{name}", 0.0):
-                control.focused = True
 
     def keys(self) -> list[Key]:
         """Left and right move the text size while it has the focus."""

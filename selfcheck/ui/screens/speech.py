@@ -10,7 +10,6 @@ from selfcheck.keeping.settings import SPEECH_RATES
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import back_bar, column, tile
-from selfcheck.ui.screens._scrolled import come_back, leave
 from selfcheck.ui.screens._tiles import rows
 from selfcheck.ui.widgets.banner import NoticeTile
 from selfcheck.ui.widgets.buttons import PrimaryButton
@@ -21,7 +20,6 @@ from selfcheck.ui.widgets.text import Text
 from selfcheck.ui.widgets.tick_row import RadioRow
 from selfcheck.ui.widgets.toggle_row import ToggleRow
 
-PLACE = "speech"
 SPEEDS = dict(zip(SPEECH_RATES, ("very_slow", "slow", "normal", "fast", "very_fast"), strict=True))
 
 
@@ -35,16 +33,12 @@ class SpeechScreen(Page):
     def __init__(self, face: Face) -> None:
         super().__init__(bar=back_bar(face, face.t("ui.speech.title"), settings=False))
         self._face, self._reader = face, face.reader
-        self._controls: dict[str, Widget] = {}
         self._reader.bind(available=self._found)
         if self._reader.available:
             self._choices()
         else:
             self._way_to_a_voice()
         self.add(NoticeTile(text=face.t("ui.speech.words_stay"), tone="answer_tint"))
-        come_back(face, self, PLACE)
-        for name, control in self._controls.items():
-            control.focused = bool(face.kept.pop(f"{PLACE}.focus.{name}", 0.0))
 
     def _found(self, *_: object) -> None:
         """A voice came up, or went, while the page is open."""
@@ -91,8 +85,7 @@ class SpeechScreen(Page):
         face = self._face
         title, text = face.t(f"ui.speech.{what}"), face.t(f"ui.speech.{what}_helper")
         row = ToggleRow(icon=icon, title=title, text=text, active=getattr(face.settings, name))
-        row.bind(on_toggle=lambda _, active: self._set(**{name: active}))
-        self._controls[name] = row
+        row.bind(on_toggle=lambda _, active: face.set(**{name: active}))
         return row
 
     def _speed(self) -> Widget:
@@ -103,7 +96,6 @@ class SpeechScreen(Page):
             less_text=face.t("ui.speech.slower"), more_text=face.t("ui.speech.faster"),
         )  # fmt: skip
         self.stepper.bind(on_pick=lambda _, index: self._try(speech_rate=SPEECH_RATES[index]))
-        self._controls |= {"less": self.stepper.ids.less, "more": self.stepper.ids.more}
         name = face.t(f"ui.speech.speed.{SPEEDS[rate]}")
         return column(self._head("speed-fill", "ui.speech.speed", name), self.stepper)
 
@@ -117,7 +109,6 @@ class SpeechScreen(Page):
                 helper=face.t("ui.speech.on_device"), ticked=voice == present,
             )  # fmt: skip
             row.bind(on_toggle=lambda _, ticked, voice=voice: self._try(voice=voice.id))
-            self._controls[f"voice{voice.id}"] = row
             listed.append(row)
         paper = tile(rows(*listed))
         paper.padding = (look.space("m"), 0)
@@ -125,14 +116,6 @@ class SpeechScreen(Page):
 
     # --- changing ---------------------------------------------------------------------------------------------
 
-    def _set(self, **changes: object) -> None:
-        """Change a setting. The screen is built anew for it: keep the place on the page, and the keyboard's."""
-        leave(self._face, self, PLACE)
-        for name, control in self._controls.items():
-            if control.focused:
-                self._face.kept[f"{PLACE}.focus.{name}"] = 1.0
-        self._face.set(**changes)
-
     def _try(self, **changes: object) -> None:
-        self._set(**changes)
+        self._face.set(**changes)
         self._reader.sample()

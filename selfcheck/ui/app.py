@@ -86,6 +86,7 @@ class SelfCheckApp(App):
         self.face.toast = self.toast
         self.face.open_sheet = self.open_sheet
         self.face.open_help = self.open_help
+        self.face.shows_keys = lambda: self.desk.can_fill_the_screen and room.wide()
         self.face.preferences = lambda: self.appearance.asked
         self.face.reader = self.reader = Reader(self.face, voice or NoSpeech(), lambda: self.sheet or self.screen)
         self.stage = Stage(area or FixedSafeArea())

@@ -33,6 +33,8 @@ class Face:
         self.toast: Callable[[str], None] = lambda text: None
         self.open_sheet: Callable[[Sheet], None] = lambda sheet: None
         self.open_help: Callable[[], None] = lambda: None
+        self.shows_keys: Callable[[], bool] = lambda: False
+        """True where there is room for a button that lists the keys, and a keyboard."""
         self.preferences: Callable[[], Preferences] = Preferences
         """What the system was last known to ask of every app."""
         self.move_focus: Callable[[Tappable], None] = lambda control: None

@@ -322,7 +322,12 @@ class Flow:
         """Go to a section of the deck that was reached already."""
         answered = [card for card in self.deck.visible(self.check.answers, aspect) if card.id in self.check.answers]
         if answered and self.content.cards[self.check.at].aspect != aspect:
-            self._set(self.check.go_to(answered[0].id))
+            self.turn_to(answered[0].id)
+
+    def turn_to(self, card_id: str) -> None:
+        """Ask a card of the deck again that has an answer."""
+        if card_id in self.check.answers:
+            self._set(self.check.go_to(card_id))
 
     def result(self) -> None:
         """Show the result; an emergency shows the stop screen instead of it."""

@@ -11,6 +11,7 @@ from kivy.uix.widget import Widget
 from selfcheck.content import Card
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
+from selfcheck.ui.widgets.buttons import IconButton
 from selfcheck.ui.widgets.list_row import BulletRow
 from selfcheck.ui.widgets.sheet import Sheet
 from selfcheck.ui.widgets.speaker import SpeakerButton
@@ -29,9 +30,20 @@ def back_bar(
     for icon, spoken, act in actions:
         bar.add_action(icon, spoken, act)
     bar.add_right(speaker(face))
+    for button in keys_buttons(face):
+        bar.add_right(button)
     if settings:
         bar.add_action("settings", face.t("ui.settings.open"), lambda: face.flow.go("settings"))
     return bar
+
+
+def keys_buttons(face: Face) -> list[IconButton]:
+    """A button that lists the keys of the screen, on wide windows with a keyboard; else nothing."""
+    if not face.shows_keys():
+        return []
+    button = IconButton(icon="keyboard", spoken=face.t("ui.keys.help"))
+    button.bind(on_release=lambda _: face.open_help())
+    return [button]
 
 
 def speaker(face: Face, ink: list[float] | None = None) -> SpeakerButton:

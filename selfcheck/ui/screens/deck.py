@@ -96,7 +96,8 @@ class DeckScreen(BoxLayout):
         self._skip.bind(on_release=lambda _: face.flow.result())
         if wide:
             self._rail = _deck_rail.Rail(face, face.flow.jump)
-            self.add_widget(TwoPane(left=self._rail, right=self._page, left_width=look.dp(360)))
+            width = _deck_rail.rail_width()
+            self.add_widget(TwoPane(left=self._page, right=self._rail, right_width=width, sunken="right"))
         else:
             self.add_widget(self._page)
         self._draw("forward")
@@ -238,7 +239,7 @@ class DeckScreen(BoxLayout):
         self._bar.chosen = face.flow.check.answers.get(card.id, "") if yes_no else ""
         self._undo.disabled = not face.flow.check.undos
         self._undo.opacity = float(not self._tight or bool(face.flow.check.undos))
-        self._foot.explains = card.kind == "multi"
+        self._foot.explains = card.kind == "multi" and not self._told_beside
         self._foot.hints = yes_no and len(face.flow.check.undos) < HINT_FOR
         self._offer_the_way_out(face.flow.place.detail != "edit" and face.flow.enough())
 
@@ -269,11 +270,16 @@ class DeckScreen(BoxLayout):
             self.primary = done
         return row
 
+    @property
+    def _told_beside(self) -> bool:
+        """True where the pane says why the card is asked."""
+        return self._wide and self._rail.tells_why
+
     def _offer_why(self, card: Card | None = None, shown: QuestionCard | None = None) -> None:
         """The picture to tap needs the height of its card: there the why stands beside undo, if it fits."""
         card, shown = card or self._card, shown or self._cards.get((card or self._card).id)
         if shown is not None:
-            beside = card.kind == "multi" and not self._tight and self._foot.roomy
+            beside = self._told_beside or (card.kind == "multi" and not self._tight and self._foot.roomy)
             shown.why_text = "" if beside else self._face.t("ui.why_ask.open")
 
     # --- answers ----------------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from selfcheck.ui.flow import PAGES, Place, State
 from selfcheck.ui.keys import Key
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._anchor import Anchor
-from selfcheck.ui.screens._deck_rail import Rail
+from selfcheck.ui.screens._deck_rail import Rail, rail_width
 from selfcheck.ui.screens._list_parts import CardSection, SignSection
 from selfcheck.ui.screens._parts import back_bar
 from selfcheck.ui.screens._tiles import CALM_SCALE, roomy
@@ -57,7 +57,7 @@ class ListScreen(BoxLayout):
             page.add_progress(self._segments)
         self._add_actions()
         self._rail = Rail(face, self._jump) if wide else None
-        pane = TwoPane(left=self._rail, right=page, left_width=look.dp(360)) if wide else page
+        pane = TwoPane(left=page, right=self._rail, right_width=rail_width(), sunken="right") if wide else page
         self.add_widget(pane)
         self._anchor = Anchor(page, self.rows)
         page.ids.scroll.bind(scroll_y=lambda *_: self._tell_where())

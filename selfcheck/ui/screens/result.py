@@ -8,7 +8,7 @@ from selfcheck.report import Summary
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
 from selfcheck.ui.screens import _result_parts as parts
-from selfcheck.ui.screens._parts import column, middle, speaker
+from selfcheck.ui.screens._parts import column, keys_buttons, middle, speaker
 from selfcheck.ui.screens._same_day import block, same_day
 from selfcheck.ui.screens._tiles import CALM_SCALE, call_strip, link, roomy
 from selfcheck.ui.screens.why import WhyPane
@@ -45,6 +45,8 @@ class ResultPage(Page):
         bar = TopBar(title=face.t("ui.result.title"), left_icon="home-fill", left_spoken=face.t("ui.result.home"))
         bar.bind(on_left=lambda *_: face.flow.home())
         bar.add_right(speaker(face))
+        for button in keys_buttons(face):
+            bar.add_right(button)
         bar.add_action("settings", face.t("ui.settings.open"), lambda: face.flow.go("settings"))
         return bar
 
@@ -126,7 +128,7 @@ class WideResult(TwoPane):
     def __init__(self, face: Face) -> None:
         summary_page = ResultPage(face, alone=False)
         summary_page.safe_area = [look.dp(24), look.dp(12), look.dp(16), look.dp(8)]
-        super().__init__(left=summary_page, right=WhyPane(face), sunken_left=False)
+        super().__init__(left=summary_page, right=WhyPane(face), sunken="right")
         self.primary = summary_page.primary
 
     def on_width(self, _: Widget, width: float) -> None:

@@ -8,7 +8,7 @@ from kivy.uix.widget import Widget
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._languages import language_choice
-from selfcheck.ui.screens._parts import column, middle, speaker
+from selfcheck.ui.screens._parts import column, keys_buttons, middle, speaker
 from selfcheck.ui.screens._tiles import roomy
 from selfcheck.ui.widgets.buttons import IconButton, PrimaryButton, TextButton
 from selfcheck.ui.widgets.facts import Fact, MotifDisc, SideTile
@@ -58,6 +58,8 @@ class WelcomeScreen(Page):
         bar.add_widget(language_choice(face, room))
         bar.add_widget(Widget())
         bar.add_widget(speaker(face))
+        for button in keys_buttons(face):
+            bar.add_widget(button)
         gear = IconButton(icon="settings", spoken=face.t("ui.settings.open"))
         gear.bind(on_release=lambda _: face.flow.go("settings"))
         bar.add_widget(gear)

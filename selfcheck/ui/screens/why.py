@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import islice
 
 from kivy.clock import Clock, ClockEvent
-from kivy.graphics import Color, Rectangle
 from kivy.uix.widget import Widget
 
 from selfcheck.assessment import BASELINE, Turning
@@ -76,17 +75,8 @@ class WhyPane(Account):
         self.widest = 0
         self.safe_area = [look.dp(20), look.dp(20), look.dp(24), 0]
         summary = face.summary()
-        with self.canvas.before:
-            Color(rgba=look.color.sunken)
-            self._ground = Rectangle()
-        self.bind(pos=self._lay_ground, size=self._lay_ground)
         self.add(Text(text=face.t(f"ui.why.title.{summary.heading}"), role="heading"))
         self.tell(face, summary)
-
-    def _lay_ground(self, *_: object) -> None:
-        box = look.bleed(self.pos, self.size, "trb")
-        self._ground.pos, self._ground.size = box[:2], box[2:]
-
 
 def account(face: Face, summary: Summary) -> Iterator[Widget]:
     """Everything there is to say about a result, part by part; where it is withheld, only what was told."""

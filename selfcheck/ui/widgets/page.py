@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty
+from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, OptionProperty
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
@@ -93,12 +93,14 @@ class Page(BoxLayout):
 
 
 class TwoPane(BoxLayout):
-    """`left` and `right` side by side on wide windows; `left_width` in pixels; the left pane stands on `sunken`."""
+    """`left` and `right` side by side on wide windows. The width of one is given in pixels (`left_width` or
+    `right_width`), the other has the rest; the `sunken` one ('left', 'right' or '') stands on that ground."""
 
     left = ObjectProperty(None, allownone=True)
     right = ObjectProperty(None, allownone=True)
     left_width = NumericProperty(0)
-    sunken_left = BooleanProperty(True)
+    right_width = NumericProperty(0)
+    sunken = OptionProperty("", options=("", "left", "right"))
 
     def __init__(self, **kwargs: object) -> None:
         super().__init__(**kwargs)

@@ -1,4 +1,4 @@
-"""Rows of the left pane on wide windows: the app's name with its motif, and a section of the questions."""
+"""Rows of the pane beside the questions on wide windows: the app's name, and a section with how far it is."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from kivy.uix.widget import Widget
 from selfcheck.ui.pictures import picture
 from selfcheck.ui.widgets import icon, load_kv, text  # noqa: F401  the kv file uses them
 from selfcheck.ui.widgets.control import Control
-from selfcheck.ui.widgets.surface import Surface
 
 load_kv(__file__)
 
@@ -23,14 +22,15 @@ class NameRow(BoxLayout):
         return picture("motif", scales=(4,))
 
 
-class SectionRow(Control, Surface):
-    """A section: its icon in a ring (a filled disc with a tick when done), its name, and how far it is."""
+class SectionRow(Control, BoxLayout):
+    """A section: its icon in a ring (a filled disc with a tick when done), its name, and how far it is (`text`)."""
 
     icon = StringProperty("")
     title = StringProperty("")
     text = StringProperty("")
     now = BooleanProperty(False)
     done = BooleanProperty(False)
+    stacked = BooleanProperty(False)
 
     def on_title(self, _: Widget, words: str) -> None:
         self.name_after(words)

@@ -114,7 +114,9 @@ def test_two_panes_stand_side_by_side(show):
 
     from selfcheck.ui.widgets.page import TwoPane
 
-    panes = show(TwoPane(left=Widget(), right=Widget(), size_hint=(None, None), size=(1280, 800)), settle=4)
-    assert panes.left.width == 360
-    assert panes.right.x == 360
-    assert panes.right.width == 920
+    panes = show(
+        TwoPane(left=Widget(), right=Widget(), right_width=360, size_hint=(None, None), size=(1280, 800)), settle=4
+    )
+    assert panes.left.width == 920
+    assert panes.right.x == 920
+    assert panes.right.width == 360

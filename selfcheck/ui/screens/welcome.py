@@ -5,11 +5,12 @@ from __future__ import annotations
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
+from selfcheck.ui import room
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._languages import language_choice
 from selfcheck.ui.screens._parts import column, keys_buttons, middle, speaker
-from selfcheck.ui.screens._tiles import roomy
+from selfcheck.ui.screens._tiles import CALM_SCALE, roomy
 from selfcheck.ui.widgets.buttons import IconButton, PrimaryButton, TextButton
 from selfcheck.ui.widgets.facts import Fact, MotifDisc, SideTile
 from selfcheck.ui.widgets.list_row import BulletRow
@@ -34,13 +35,20 @@ class WelcomeScreen(Page):
         # A low window gives the picture's room to the words.
         disc = MotifDisc()
         disc.size = [look.dp(264 if look.room()[1] >= look.dp(TALL) and roomy() else 160)] * 2
-        self.add(middle(disc))
-        self.add(Text(text=face.t("app.name"), role="display", align="center"))
-        self.add(Text(text=face.t("app.tagline"), align="center"))
+        align = "left" if room.flat() else "center"
+        name = Text(text=face.t("app.name"), role="display", align=align)
+        tagline = Text(text=face.t("app.tagline"), align=align)
+        if room.flat():
+            self.add(self._beside(disc, column(name, tagline, gap="s")))
+        else:
+            for widget in (middle(disc), name, tagline):
+                self.add(widget)
         sides = BoxLayout(spacing=look.space("card_gap"), size_hint_y=None)
         sides.bind(minimum_height=sides.setter("height"))
         for side in SIDES:
             sides.add_widget(SideTile(side=side, title=face.t(f"ui.side.{side}"), text=face.t(f"ui.welcome.{side}")))
+        for tile in sides.children:
+            tile.bind(minimum_height=lambda *_: self._level(sides))
         self.add(sides)
         learn = TextButton(text=face.t("ui.learn.open"), icon="menu_book", icon_at="start")
         learn.bind(on_release=lambda _: face.flow.go("learn"))
@@ -50,15 +58,34 @@ class WelcomeScreen(Page):
         self._add_actions(face)
 
     @staticmethod
+    def _level(sides: BoxLayout) -> None:
+        """Both sides are as high as the higher one: neither weighs more."""
+        for tile in sides.children:
+            tile.least = max(side.minimum_height for side in sides.children)
+
+    @staticmethod
+    def _beside(disc: Widget, words: Widget) -> Widget:
+        """The picture at the left of the words, where height is missing."""
+        row = BoxLayout(size_hint_y=None, spacing=look.space("l"))
+        row.bind(minimum_height=row.setter("height"))
+        for widget in (disc, words):
+            widget.pos_hint = {"center_y": 0.5}
+            row.add_widget(widget)
+        return row
+
+    @staticmethod
     def _bar(face: Face) -> Widget:
         bar = BoxLayout(size_hint_y=None, height=look.size("top_bar"))
         bar.padding = (look.space("m"), look.space("s"), look.space("s"), 0)
         bar.bind(minimum_height=lambda _, least: setattr(bar, "height", max(least, look.size("top_bar"))))
-        room = look.room()[0] - look.space("m") - look.space("s") - 2 * look.size("touch_min")
-        bar.add_widget(language_choice(face, room))
+        wide = min(look.room()[0], look.size("content_max_width") + 2 * look.space("screen_margin"))
+        keys = keys_buttons(face)
+        taken = (2 + len(keys)) * max(look.size("touch_min"), look.icon() + look.space("m"))
+        free = wide - look.space("m") - look.space("s") - taken
+        bar.add_widget(language_choice(face, free))
         bar.add_widget(Widget())
         bar.add_widget(speaker(face))
-        for button in keys_buttons(face):
+        for button in keys:
             bar.add_widget(button)
         gear = IconButton(icon="settings", spoken=face.t("ui.settings.open"))
         gear.bind(on_release=lambda _: face.flow.go("settings"))
@@ -82,9 +109,15 @@ class WelcomeScreen(Page):
         else:
             for icon, text in facts:
                 self.add(BulletRow(icon=icon, text=text, small=True))
+        last: list[Widget] = []
         if under_way:
             afresh = TextButton(text=face.t("ui.welcome.afresh"))
             afresh.bind(on_release=lambda _: face.flow.start_again(face.settings.form))
-            rows.append(middle(afresh))
-        rows.append(Text(text=face.t("app.not_diagnosis"), role="caption", align="center"))
+            last.append(middle(afresh))
+        last.append(Text(text=face.t("app.not_diagnosis"), role="caption", align="center"))
+        # Where height is missing only the main action stays in sight; the rest comes last on the page.
+        if look.text_scale <= CALM_SCALE and not room.short():
+            rows += last
+        else:
+            self.add(column(*last))
         self.add_bottom(column(*rows))

@@ -52,12 +52,20 @@ class CardPanel(FloatLayout):
 
 
 class CardMore(Control, BoxLayout):
-    """The strip at the foot of a card that says there is more below, and goes there; `bare` is only its arrow."""
+    """The strip at the foot of a card that says there is more below, and goes there.
+
+    `bare` is only its arrow; `beside` lies under words that have a picture at their left.
+    """
 
     text = StringProperty("")
     bare = BooleanProperty(False)
+    beside = BooleanProperty(False)
     rim = NumericProperty(0)
     round = NumericProperty(0)
+
+    def bends(self, bare: bool, beside: bool, height: float, bend: float) -> list[float]:
+        """Its corners: a disc, or those of the card that it lies in."""
+        return [height / 2] if bare else [0.0, 0.0, bend, 0.0 if beside else bend]
 
 
 class QuestionCard(Shaded, FloatLayout):

@@ -99,9 +99,9 @@ def test_under_a_mouse_that_rests_a_new_screen_shows_what_is_there(fly, cursors)
     pilot.until(lambda: hovered(pilot) == ["Settings"])
     assert hovered(pilot) == ["Settings"]
     pilot.app.flow.go("settings")
-    pilot.until(lambda: cursors[-1] == "arrow")
-    assert hovered(pilot) == []
-    assert cursors[-1] == "arrow"
+    pilot.until(lambda: hovered(pilot) == ["Read this aloud"])
+    assert hovered(pilot) == ["Read this aloud"]
+    assert cursors == ["hand"]
 
 
 def test_beneath_a_sheet_nothing_can_be_reached(fly, cursors):

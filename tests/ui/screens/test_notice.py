@@ -20,7 +20,7 @@ def test_every_sentence_of_it_is_on_the_screen_and_one_way_leads_on(fly, notice)
     page = " ".join(pilot.texts())
     assert face.t(f"notice.{notice}.title") in page
     assert face.t(f"notice.{notice}.text") in page
-    assert pilot.controls() == ["Continue"]
+    assert pilot.controls() == ["Read this aloud", "Continue"]
 
 
 @pytest.mark.parametrize("notice", NOTICES)

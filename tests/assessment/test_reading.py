@@ -212,6 +212,11 @@ def test_assessing_by_the_shipped_content_is_what_the_assessor_says():
     assert assess(DECISIVE) == ASSESSOR.assess(DECISIVE)
 
 
+def test_from_the_same_day_on_a_leaning_is_withheld():
+    assert read({"flag.black_skin": "yes"}).withheld is True
+    assert read({"flag.exertional_chest": "yes"}).withheld is False
+
+
 # --- On a tiny content, where each number is chosen for it ------------------------------------------------------------
 
 

@@ -1,4 +1,4 @@
-"""`selfcheck kiosk`: the screen in a shop, and what a technician needs around it. Only opening it loads Kivy."""
+"""`selfcheck kiosk`: what a technician needs around the screen in a shop: settings, codes, counts."""
 
 from __future__ import annotations
 
@@ -34,6 +34,9 @@ def run(given: argparse.Namespace, out: TextIO, errors: TextIO) -> int:
         print(say("cli.kiosk.fine", path=given.config), file=out)
     for problem in loaded.problems:
         print(f"selfcheck: {problem}", file=errors)
+    if not (given.check or given.print_config):
+        print(f"selfcheck: {say('cli.kiosk.no_screens')}", file=errors)
+        return 2
     return 2 if loaded.problems else 0
 
 

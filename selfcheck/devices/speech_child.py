@@ -7,6 +7,7 @@ waits for the child, so that the window never does and no child is left behind a
 from __future__ import annotations
 
 import subprocess
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from threading import Lock, Thread
 from typing import ClassVar
@@ -18,7 +19,7 @@ PATIENCE = 20
 """Seconds that the list of voices may take, on a machine that has just started."""
 
 
-class ChildSpeech:
+class ChildSpeech(ABC):
     """What the engines have in common. An engine says how to list voices and how to speak with one of them."""
 
     missing = ""
@@ -34,17 +35,17 @@ class ChildSpeech:
 
     # --- what an engine says ----------------------------------------------------------------------------------
 
+    @abstractmethod
     def listing(self) -> Sequence[str] | None:
         """The command that lists the voices; None where the engine is not installed."""
-        raise NotImplementedError
 
+    @abstractmethod
     def read_voices(self, listed: str) -> list[Voice]:
         """The voices in what that command printed."""
-        raise NotImplementedError
 
+    @abstractmethod
     def command(self, voice: Voice, rate: float) -> Sequence[str]:
         """The command that speaks what it reads from standard input."""
-        raise NotImplementedError
 
     def pieces(self, text: str) -> list[str]:
         """What to give to one child after the other; the engine's pauses are as long as it takes to start one."""

@@ -27,6 +27,14 @@ def test_good_settings_are_fine(config):
     assert kiosk(config, "--check") == (0, f"{config}: fine\n", "")
 
 
+def test_a_kiosk_that_cannot_be_opened_yet_says_so(config):
+    status, out, told = kiosk(config)
+    assert (status, out) == (2, "")
+    assert told == (
+        "selfcheck: this version has no kiosk screens yet; use --check, --print-config, --audit, set-pin or counters\n"
+    )
+
+
 def test_bad_settings_are_told_line_by_line(config):
     config.write_text("counters = 3\n[idel]\nquestion = 60\n")
     assert kiosk(config, "--check") == (

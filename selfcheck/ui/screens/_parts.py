@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kivy.graphics import Color, Rectangle
 from kivy.uix.anchorlayout import AnchorLayout
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
@@ -20,9 +21,7 @@ from selfcheck.ui.widgets.text import Text
 from selfcheck.ui.widgets.top_bar import TopBar
 
 
-def back_bar(
-    face: Face, title: str, *actions: tuple[str, str, Callable[[], object]], settings: bool = True
-) -> TopBar:
+def back_bar(face: Face, title: str, *actions: tuple[str, str, Callable[[], object]], settings: bool = True) -> TopBar:
     """A top bar that goes one step back; the gear opens the settings. `actions` (icon, spoken name, what it does)
     stand before the gear."""
     bar = TopBar(title=title, left_icon="arrow_back", left_spoken=face.t("ui.back"))
@@ -71,6 +70,18 @@ def tile(*widgets: Widget, ground: str = "surface", gap: str = "s") -> Surface:
     for widget in widgets:
         surface.add_widget(widget)
     return surface
+
+
+def hairline_above(bottom: Widget) -> None:
+    """A line between what scrolls and the actions that stay."""
+    with bottom.canvas.before:
+        Color(rgba=look.color.divider)
+        line = Rectangle(size=(0, 0))
+
+    def draw(*_: object) -> None:
+        line.pos, line.size = (bottom.x, bottom.y + bottom.height), (bottom.width, look.dp(1))
+
+    bottom.bind(y=draw, height=draw, width=draw)
 
 
 def spacer(height: float = 0.0) -> Widget:

@@ -7,7 +7,6 @@ from functools import partial
 from itertools import chain
 
 from kivy.clock import Clock
-from kivy.graphics import Color, Rectangle
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
@@ -18,7 +17,7 @@ from selfcheck.ui.look import look
 from selfcheck.ui.screens._anchor import Anchor
 from selfcheck.ui.screens._deck_rail import Rail, rail_width
 from selfcheck.ui.screens._list_parts import CardSection, SignSection
-from selfcheck.ui.screens._parts import back_bar
+from selfcheck.ui.screens._parts import back_bar, hairline_above
 from selfcheck.ui.screens._tiles import CALM_SCALE, roomy
 from selfcheck.ui.widgets.buttons import PrimaryButton, TextButton
 from selfcheck.ui.widgets.page import Page, TwoPane
@@ -88,14 +87,7 @@ class ListScreen(BoxLayout):
         page.add_bottom(self.primary)
         bottom = page.ids.bottom
         bottom.spacing = look.space("xs")
-        with bottom.canvas.before:
-            Color(rgba=look.color.divider)
-            edge = Rectangle(size=(0, 0))
-
-        def draw(*_: object) -> None:
-            edge.pos, edge.size = (bottom.x, bottom.y + bottom.height), (bottom.width, look.dp(1))
-
-        bottom.bind(y=draw, height=draw, width=draw)
+        hairline_above(bottom)
 
     # --- keys -------------------------------------------------------------------------------------------------
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kivy.clock import Clock
-from kivy.graphics import Color, Rectangle
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
@@ -12,7 +11,7 @@ from selfcheck.report.summary import answer_text
 from selfcheck.ui.face import Face
 from selfcheck.ui.flow import PAGES
 from selfcheck.ui.look import look
-from selfcheck.ui.screens._parts import back_bar, column
+from selfcheck.ui.screens._parts import back_bar, column, hairline_above
 from selfcheck.ui.widgets.answer_row import AnswerRow
 from selfcheck.ui.widgets.banner import NoticeTile
 from selfcheck.ui.widgets.buttons import PrimaryButton
@@ -127,14 +126,7 @@ class ReviewScreen(Page):
         self.add_bottom(below)
         self.add_bottom(self.primary)
         bottom = self.ids.bottom
-        with bottom.canvas.before:
-            Color(rgba=look.color.divider)
-            line = Rectangle(size=(0, 0))
-
-        def draw_line(*_: object) -> None:
-            line.pos, line.size = (bottom.x, bottom.y + bottom.height), (bottom.width, look.dp(1))
-
-        bottom.bind(y=draw_line, height=draw_line, width=draw_line)
+        hairline_above(bottom)
         tell = Clock.create_trigger(self._tell_below, -1)
         bottom.bind(width=tell)
         self.ids.scroll.bind(scroll_y=tell, height=tell)

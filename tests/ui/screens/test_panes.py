@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kivy.core.window import Window
+from kivy.tests.common import UnitTestTouch
 
 from selfcheck.ui.screens._deck_rail import Rail
 from selfcheck.ui.widgets.answer_row import AnswerRow
@@ -17,6 +18,18 @@ LOW = (916, 412)
 
 def one(pilot, kind):
     return next(widget for widget in pilot.app.stage.walk() if isinstance(widget, kind))
+
+
+def in_hand(pilot, steps):
+    """A finger on the card that has dragged it so far to the right, and where it began."""
+    deck = one(pilot, CardDeck)
+    x, y = deck.to_window(*deck.center)
+    finger = UnitTestTouch(x, y)
+    finger.touch_down()
+    for dx in steps:
+        finger.touch_move(x + dx, y)
+        pilot.frames(1)
+    return finger, x, y
 
 
 def answers(pilot) -> dict[str, str]:
@@ -54,18 +67,10 @@ def test_a_low_pane_leaves_the_reason_to_the_card(fly):
 
 
 def test_turning_the_phone_with_the_card_in_hand_keeps_place_and_answers(fly):
-    from kivy.tests.common import UnitTestTouch
-
     pilot = fly("deck", answers=people.NO_SIGNS, asked=SKIN)
     pilot.swipe("left")
     before, asked = pilot.app.flow.state, pilot.app.flow.check.at
-    deck = one(pilot, CardDeck)
-    x, y = deck.to_window(*deck.center)
-    finger = UnitTestTouch(x, y)
-    finger.touch_down()
-    for step in range(1, 4):
-        finger.touch_move(x + 15 * step, y)
-        pilot.frames(1)
+    finger, x, y = in_hand(pilot, [15, 30, 45])
     Window.size = LOW
     pilot.settle()
     finger.touch_move(x + 300, y)
@@ -81,17 +86,9 @@ def test_turning_the_phone_with_the_card_in_hand_keeps_place_and_answers(fly):
 
 
 def test_a_pause_with_the_card_in_hand_answers_nothing_and_loses_nothing(fly):
-    from kivy.tests.common import UnitTestTouch
-
     pilot = fly("deck", answers=people.NO_SIGNS, asked=SKIN, size=LOW)
     before = pilot.app.flow.state
-    deck = one(pilot, CardDeck)
-    x, y = deck.to_window(*deck.center)
-    finger = UnitTestTouch(x, y)
-    finger.touch_down()
-    for step in range(1, 9):
-        finger.touch_move(x + 30 * step, y)
-        pilot.frames(1)
+    finger, *_ = in_hand(pilot, range(30, 270, 30))
     assert pilot.app.on_pause() is True
     finger.touch_up()
     pilot.app.on_resume()

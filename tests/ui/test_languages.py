@@ -152,7 +152,7 @@ def plain_scenes() -> list[Scene]:
     return list({(scene.place, scene.at): scene for scene in SCENES}.values())
 
 
-NAMES = {"English", "Español", "Auto", "Australia"}
+NAMES = {"Heart or Sole?", "English", "Español", "Auto", "Australia"}
 """Words that are the same in every language."""
 
 

@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check audit shots bench mutation messages lock pictures clean
+.PHONY: help setup run test check audit shots bench mutation messages lock pictures bundle dist clean
 python := .venv/bin/python
 
 help:  ## show this list
@@ -40,6 +40,12 @@ pictures: setup  ## draw the icons and illustrations from their sources
 
 lock: setup  ## choose newest allowed versions and write both lock files
 	@scripts/lock
+
+bundle: setup  ## build the desktop folder for this system and pack it
+	@scripts/bundle
+
+dist: setup  ## build wheel, source archive and desktop folder, and try each away from here
+	@scripts/dist
 
 clean:  ## remove what the other targets made, and no source
 	@rm -rf .venv build dist out htmlcov .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

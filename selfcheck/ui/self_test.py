@@ -45,6 +45,7 @@ class SelfTest:
         self._app = SelfCheckApp(file)
         self._given: dict[str, Value] = {}
         self._frames = 0
+        self._opened = 0.0
         self._fault: Exception | None = None
         self._keys = self._walk()
 
@@ -71,12 +72,15 @@ class SelfTest:
         seconds = time.monotonic() - self._started
         reading = flow.assessment().reading
         return (
-            f"{len(expected)} answers, {self._frames} frames, {seconds:.1f} s, leaning {reading.leaning}: as `assess`"
+            f"first picture after {self._opened:.1f} s of work, {len(expected)} answers, {self._frames} frames, "
+            f"{seconds:.1f} s, leaning {reading.leaning}: as `assess`"
         )
 
     # --- one key a frame --------------------------------------------------------------------------------------
 
     def _flipped(self, *_: object) -> None:
+        if not self._frames:
+            self._opened = time.process_time()  # from the start of the process, whatever else the machine does
         self._frames += 1
 
     def _step(self, _: float) -> bool | None:

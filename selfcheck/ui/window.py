@@ -13,6 +13,9 @@ import sys
 for _name in ("KIVY_NO_ARGS", "KIVY_NO_CONFIG", "KIVY_NO_FILELOG"):
     os.environ.setdefault(_name, "1")
 os.environ.setdefault("KIVY_LOG_MODE", "PYTHON")
+# A Linux desktop finds name and icon of a window by this, in the entry of the same name.
+for _name in ("SDL_VIDEO_X11_WMCLASS", "SDL_VIDEO_WAYLAND_WMCLASS"):
+    os.environ.setdefault(_name, "org.heartorsole.selfcheck")
 
 from kivy.config import Config  # noqa: E402
 from kivy.logger import Logger  # noqa: E402

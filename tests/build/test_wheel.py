@@ -32,4 +32,10 @@ def test_the_licences_come_along(names):
 
 def test_no_tests_or_scripts_come_along(names):
     tops = {name.split("/")[0] for name in names}
-    assert {top for top in tops if not top.endswith(".dist-info")} == {"selfcheck"}
+    assert {top for top in tops if not top.endswith((".dist-info", ".data"))} == {"selfcheck"}
+
+
+def test_a_linux_desktop_finds_the_program(names):
+    shared = {name.partition(".data/data/")[2] for name in names if ".data/" in name}
+    assert "share/applications/org.heartorsole.selfcheck.desktop" in shared
+    assert {name.partition("/")[0] for name in shared} == {"share"}

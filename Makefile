@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check audit shots bench mutation messages lock pictures bundle dist clean
+.PHONY: help setup run test check audit shots bench mutation messages lock pictures manual bundle dist clean
 python := .venv/bin/python
 
 help:  ## show this list
@@ -37,6 +37,9 @@ messages: setup  ## compile the translations
 
 pictures: setup  ## draw the icons and illustrations from their sources
 	@$(python) scripts/pictures.py
+
+manual: setup  ## write the manual page from the command line's help
+	@$(python) scripts/manual.py
 
 lock: setup  ## choose newest allowed versions and write both lock files
 	@scripts/lock

@@ -10,25 +10,31 @@ of the slot colours and the steps between them, which halves the files and chang
 
 from __future__ import annotations
 
-import io
-import json
 import re
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
-from functools import cache
-from itertools import combinations
 from pathlib import Path
 
-import resvg_py
-from PIL import Image
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-ASSETS = Path(__file__).resolve().parent.parent / "assets"
-DRAWINGS = ASSETS / "illustrations"
+from scripts.drawing import (
+    ASSETS,
+    DRAWINGS,
+    THEMES,
+    TOKENS,
+    Drawing,
+    IconFile,
+    Made,
+    Picture,
+    filled,
+    on_ground,
+    only_group,
+    source,
+    without_group,
+)
+
 ICONS = ASSETS / "icons"
-TOKENS = json.loads((ASSETS / "tokens.json").read_text(encoding="utf-8"))
-THEMES: dict[str, dict[str, str]] = TOKENS["color"]
 
 # Slot colours, as they stand in the sources, and the token that each one takes its value from.
 SCENE = {value: token for token, value in TOKENS["illustration"]["slots"].items()}
@@ -51,111 +57,23 @@ MOTIF_HEIGHTS = {**MARK_HEIGHTS, 8: 512}
 SCENE_WIDTHS = {1: 400, 2: 800, 3: 1200}
 MAP_WIDTHS = {1: 364, 2: 728, 3: 1092}
 ICON_SIDE = {"material": 128, "health": 256}
-EDGE_STEPS = 14  # shades between two slot colours along an edge
 
-
-@dataclass(frozen=True)
-class Picture:
-    """One PNG: where it goes, the drawing with its colours filled in, and one side in pixels."""
-
-    path: Path
-    svg: str
-    colours: tuple[str, ...]  # the slot colours it is made of; none for an icon, which is white
-    width: int | None = None
-    height: int | None = None
-
-    def draw(self) -> Image.Image:
-        png = resvg_py.svg_to_bytes(svg_string=self.svg, width=self.width, height=self.height, skip_system_fonts=True)
-        image = Image.open(io.BytesIO(bytes(png))).convert("RGBA")
-        if not self.colours:
-            return Image.merge("LA", [Image.new("L", image.size, 255), image.getchannel("A")])
-        return in_palette(image, self.colours)
-
-    def is_current(self) -> bool:
-        if not self.path.exists():
-            return False
-        with Image.open(self.path) as kept:
-            return kept.convert("RGBA").tobytes() == self.draw().convert("RGBA").tobytes()
-
-    def save(self) -> None:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        self.draw().save(self.path, optimize=True)
-
-
-Colour = tuple[int, int, int, int]
-
-
-def rgba(value: str, alpha: int = 255) -> Colour:
-    return int(value[1:3], 16), int(value[3:5], 16), int(value[5:7], 16), alpha
-
-
-@cache
-def palette(colours: tuple[str, ...]) -> list[Colour]:
-    """Clear, each slot colour, each slot colour fading to clear, and each pair of them mixed."""
-    steps = [n / (EDGE_STEPS + 1) for n in range(1, EDGE_STEPS + 1)]
-    # Clear pixels carry the first colour, so that smooth scaling pulls no black into the edges.
-    found = [rgba(colours[0], 0), *map(rgba, colours)]
-    found += [rgba(colour, round(255 * step)) for colour in colours for step in steps]
-    for one, other in combinations(map(rgba, colours), 2):
-        found += [mix(one, other, step) for step in steps]
-    unique = list(dict.fromkeys(found))
-    assert len(unique) <= 256, f"{len(colours)} colours and {EDGE_STEPS} steps do not fit a palette"
-    return unique
-
-
-def mix(one: Colour, other: Colour, step: float) -> Colour:
-    red, green, blue = (round(a + (b - a) * step) for a, b in zip(one[:3], other[:3], strict=True))
-    return red, green, blue, 255
-
-
-@cache
-def nearest(pixel: int, colours: tuple[str, ...]) -> int:
-    """The palette entry that looks most like a pixel, which is four bytes as one number."""
-    red, green, blue, alpha = pixel.to_bytes(4, sys.byteorder)
-
-    def distance(entry: Colour) -> float:
-        r, g, b, a = entry
-        over = ((red * alpha - r * a) ** 2 + (green * alpha - g * a) ** 2 + (blue * alpha - b * a) ** 2) / 65025
-        return over + 3 * (alpha - a) ** 2
-
-    entries = palette(colours)
-    return min(range(len(entries)), key=lambda n: distance(entries[n]))
-
-
-def in_palette(image: Image.Image, colours: tuple[str, ...]) -> Image.Image:
-    pixels = memoryview(image.tobytes()).cast("I")
-    index = {pixel: nearest(pixel, colours) for pixel in set(pixels)}
-    result = Image.frombytes("P", image.size, bytes(map(index.__getitem__, pixels)))
-    entries = palette(colours)
-    result.putpalette([channel for entry in entries for channel in entry], rawmode="RGBA")
-    return result
-
-
-def filled(svg: str, slots: dict[str, str], theme: str) -> tuple[str, tuple[str, ...]]:
-    """The drawing in a theme's colours, and those colours."""
-    colours = {slot: THEMES[theme][token] for slot, token in slots.items()}
-    # One pass: a theme may give one slot the value that another slot has in the source.
-    svg = re.sub(r"#[0-9A-Fa-f]{6}\b", lambda match: colours[match[0].upper()], svg)
-    return svg, tuple(dict.fromkeys(colours.values()))
-
-
-def source(name: str) -> str:
-    return (DRAWINGS / "svg" / f"{name}.svg").read_text(encoding="utf-8")
-
-
-def on_ground(svg: str) -> str:
-    """The motif on a ground of the colour of its cut: on clear ground the ends of the cut would show as hairlines."""
-    x, y, width, height = re.search(r'viewBox="([^"]+)"', svg)[1].split()  # type: ignore[index]
-    ground = f'<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="#FBF6EE"/>'
-    return svg.replace("</title>", f"</title>{ground}", 1)
-
-
-def only_group(svg: str, name: str) -> str:
-    return re.sub(rf'<g id="(?!{name}")\w+">.*?</g>', "", svg, flags=re.DOTALL)
-
-
-def without_group(svg: str, name: str) -> str:
-    return re.sub(rf'<g id="{name}">.*?</g>', "", svg, flags=re.DOTALL)
+# The program's own icon, where each system looks for it.
+PACKAGING = ASSETS.parent / "packaging"
+HICOLOR = PACKAGING / "desktop" / "linux" / "share" / "icons" / "hicolor"
+PROGRAM = "org.heartorsole.selfcheck"
+LINUX_SIDES = (16, 22, 24, 32, 48, 64, 96, 128, 256, 512)
+ICO_SIDES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
+ICNS_SIDES = (32, 64, 128, 256, 512, 1024)
+SMALL = 32
+"""Pixels up to which the footprint has most of the icon: toes of one pixel are no toes."""
+LARGER = 1.22
+MAC_MARGIN = 62
+"""Of 512, left free around a macOS icon as its grid wants it."""
+ANDROID_ICON, ANDROID_SPLASH = 432, 1024
+ANDROID_VIEW = {"icon-foreground": 296, "presplash": 480}
+"""Units of the motif's drawing that the whole picture shows. Launchers cut anything from a circle to a square out of
+an icon, and the starting screen scales its picture to the width of the window."""
 
 
 def sized(name: str, svg: str, slots: dict[str, str], **sides: dict[int, int]) -> Iterator[Picture]:
@@ -185,30 +103,72 @@ def pictures() -> Iterator[Picture]:
     yield from sized("map-base", without_group(the_map, "detail"), SCENE, width=MAP_WIDTHS)
     yield from sized("map-detail", only_group(the_map, "detail"), SCENE, width=MAP_WIDTHS)
 
-    text, colours = filled(source("app-icon"), MOTIF_ON_BG, "light")
-    yield Picture(ASSETS / "app-icon.png", text, colours, width=512)
     for family, side in ICON_SIDE.items():
         for path in sorted((ICONS / "svg" / family).glob("*.svg")):
             svg = path.read_text(encoding="utf-8")
             yield Picture(ICONS / "png" / f"{path.stem}.png", svg, (), width=side)
 
 
+def program_icon() -> Iterator[Made]:
+    """The icon of the program for every system that starts it, in the colours of the light theme."""
+    icon, colours = filled(source("app-icon"), MOTIF_ON_BG, "light")
+    yield Picture(ASSETS / "app-icon.png", icon, colours, width=512)
+
+    def at(side: int, path: Path = Path()) -> Picture:
+        return Picture(path, larger(icon) if side <= SMALL else icon, colours, width=side)
+
+    yield Drawing(HICOLOR / "scalable" / "apps" / f"{PROGRAM}.svg", icon)
+    for side in LINUX_SIDES:
+        yield at(side, HICOLOR / f"{side}x{side}" / "apps" / f"{PROGRAM}.png")
+    yield IconFile(PACKAGING / "desktop" / "windows" / "selfcheck.ico", {side: at(side) for side in ICO_SIDES})
+    whole = 512 + 2 * MAC_MARGIN
+    mac = icon.replace("0 0 512 512", f"{-MAC_MARGIN} {-MAC_MARGIN} {whole} {whole}")
+    sides = {side: Picture(Path(), mac, colours, width=side) for side in ICNS_SIDES}
+    yield IconFile(PACKAGING / "desktop" / "macos" / "selfcheck.icns", sides)
+
+    motif, colours = filled(source("motif"), MOTIF_ON_BG, "light")
+    for name, units in ANDROID_VIEW.items():
+        around = f'viewBox="{-units / 2} {-1 - units / 2} {units} {units}"'
+        seen = re.sub(r'viewBox="[^"]+"', around, motif)
+        if name == "presplash":
+            seen = on_ground(seen, colours[2])
+        side = ANDROID_SPLASH if name == "presplash" else ANDROID_ICON
+        yield Picture(PACKAGING / "android" / f"{name}.png", seen, colours, width=side)
+    ground = colours[2]
+    plain = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1H0Z" fill="{ground}"/></svg>'
+    yield Picture(PACKAGING / "android" / "icon-background.png", plain, (ground,), width=ANDROID_ICON)
+
+
+def larger(icon: str) -> str:
+    """The icon with a larger footprint on the same ground."""
+    return re.sub(r"scale\((.*?)\)", lambda scale: f"scale({float(scale[1]) * LARGER:.3f})", icon, count=1)
+
+
 def left_over(made: set[Path]) -> list[Path]:
-    kept = [*(DRAWINGS / "png").rglob("*.png"), *(ICONS / "png").rglob("*.png")]
+    folders = (DRAWINGS / "png", ICONS / "png", PACKAGING)
+    kept = [path for folder in folders for path in folder.rglob("*.*") if path.suffix in (".png", ".ico", ".icns")]
     return sorted(path for path in kept if path not in made)
 
 
+def is_current(made: Made) -> bool:
+    return made.is_current()
+
+
+def save(made: Made) -> None:
+    made.save()
+
+
 def main(arguments: list[str]) -> int:
-    every = list(pictures())
+    every: list[Made] = [*pictures(), *program_icon()]
     extra = left_over({picture.path for picture in every})
     with ProcessPoolExecutor() as pool:
         if arguments == ["--check"]:
-            current = pool.map(Picture.is_current, every, chunksize=8)
+            current = pool.map(is_current, every, chunksize=8)
             stale = [picture.path for picture, same in zip(every, current, strict=True) if not same]
             for path in stale + extra:
                 print(f"not what the sources make: {path.relative_to(ASSETS.parent)}")
             return 1 if stale or extra else 0
-        list(pool.map(Picture.save, every, chunksize=8))
+        list(pool.map(save, every, chunksize=8))
     for path in extra:
         path.unlink()
     size = sum(picture.path.stat().st_size for picture in every)

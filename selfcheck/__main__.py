@@ -23,7 +23,7 @@ SHAPES = {"answers": '{"id": ..., "answers": {...}}', "cases": '{"id", "answers"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `selfcheck` with these arguments (those of the process if None); returns its exit status."""
     words.use(words.wanted(sys.argv[1:] if arguments is None else arguments, system_languages()))
-    given = _parser().parse_args(arguments)
+    given = command_line().parse_args(arguments)
     try:
         if fault := _unknown(given.language):
             print(f"selfcheck: {fault}", file=sys.stderr)
@@ -87,7 +87,8 @@ def _unknown(language: str | None) -> str:
     return say("cli.no_language", language=repr(language), languages=", ".join(there))
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_line() -> argparse.ArgumentParser:
+    """Everything that can be said on the command line, in the language in use."""
     language = argparse.ArgumentParser(add_help=False)
     language.add_argument(
         "--language", metavar=say("cli.help.code"), default=argparse.SUPPRESS, help=say("cli.help.language")

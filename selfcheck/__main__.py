@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from selfcheck import __version__, assets
-from selfcheck.cli import kiosk_arguments, words
+from selfcheck.cli import kiosk_arguments, kiosk_open, words
 from selfcheck.cli.words import of_python, say
 from selfcheck.content import ContentError, languages
 from selfcheck.content.messages import FALLBACK
@@ -28,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if fault := _unknown(given.language):
             print(f"selfcheck: {fault}", file=sys.stderr)
             return 2
+        if given.command == "kiosk" and kiosk_open.stays(given):
+            return kiosk_open.run(given, sys.stderr)
         if given.command:
             return _print(given, sys.stdout, sys.stderr)
         from selfcheck.cli import app

@@ -34,6 +34,13 @@ def run(language: str, errors: TextIO, self_test: bool = False) -> int:
     return 0
 
 
+def opens_window() -> bool:
+    """Make the window of a kiosk, which keeps nothing; False where there is nothing to draw on."""
+    from selfcheck.ui import window
+
+    return _has_display() and window.opens()
+
+
 def _walk(errors: TextIO) -> int:
     from selfcheck.ui import self_test
 

@@ -20,6 +20,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     what.add_argument("--check", action="store_true", help=say("cli.kiosk.check"))
     what.add_argument("--print-config", action="store_true", help=say("cli.kiosk.print_config"))
     what.add_argument("--audit", action="store_true", help=say("cli.kiosk.audit"))
+    what.add_argument("--supervise", action="store_true", help=say("cli.kiosk.supervise"))
     inner = kiosk.add_subparsers(dest="kiosk_command", metavar=say("cli.command"))
     pin = inner.add_parser("set-pin", help=say("cli.kiosk.set_pin"))
     pin.add_argument("name", metavar=say("cli.kiosk.name"), help=say("cli.kiosk.whose_code"))

@@ -28,6 +28,11 @@ class Heartbeat:
         self.every_s = int(microseconds) / 1e6 / 3 if name and microseconds.isdigit() else 0.0
         """Seconds between two beats; 0 where none are wanted."""
 
+    @property
+    def watched(self) -> bool:
+        """True if somebody listens, and will start us again when we end."""
+        return self._socket is not None
+
     def ready(self) -> None:
         """The first picture is on the screen."""
         self._send(b"READY=1")

@@ -35,7 +35,6 @@ EmergencyNumber = Annotated[
 Hours = Annotated[
     str, msgspec.Meta(pattern=HOURS_PATTERN, description='two times of day, like "03:00-05:00", or empty')
 ]
-Percent = Annotated[int, msgspec.Meta(ge=0, le=100, description="0 to 100")]
 Reading = Annotated[int, msgspec.Meta(ge=20, le=600, description="20 to 600 (seconds)")]
 Warned = Annotated[int, msgspec.Meta(ge=20, le=120, description="20 to 120 (seconds; less is too short to react)")]
 StaffName = Annotated[
@@ -80,7 +79,6 @@ class Speech(Section, frozen=True):
     """Reading aloud: `hours` limits it to a part of the day, empty is all day."""
 
     on: bool = True
-    volume: Percent = 70
     hours: Hours = ""
 
 

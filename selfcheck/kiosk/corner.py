@@ -20,9 +20,7 @@ class CornerTaps:
 
     def tap(self, x: float, y: float, width: float, height: float, side: float, now: float) -> bool:
         """A tap at x, y (from the lower left) of a window; `side` is how large the corner is. True for the last one."""
-        across = x <= side if self._left else x >= width - side
-        up = y >= height - side if self._top else y <= side
-        if not (across and up):
+        if not self.holds(x, y, width, height, side):
             self._times.clear()
             return False
         self._times.append(now)
@@ -30,3 +28,9 @@ class CornerTaps:
             return False
         self._times.clear()
         return True
+
+    def holds(self, x: float, y: float, width: float, height: float, side: float) -> bool:
+        """True if this point is in the corner."""
+        across = x <= side if self._left else x >= width - side
+        up = y >= height - side if self._top else y <= side
+        return across and up

@@ -42,6 +42,8 @@ class Face:
         self.on_keep: Callable[[], None] = lambda: None
         self.on_erase: Callable[[], None] = lambda: None
         self.reader = Reader(self, NoSpeech(), lambda: None)
+        self.own_settings = True
+        """False where the settings are not the person's own, as on a screen in a shop: nothing leads to them."""
         self.kept: dict[str, float] = {}
         """How far screens were scrolled when the person left them to come back; never answers."""
         self._locale = locale

@@ -27,12 +27,12 @@ def test_good_settings_are_fine(config):
     assert kiosk(config, "--check") == (0, f"{config}: fine\n", "")
 
 
-def test_a_kiosk_that_cannot_be_opened_yet_says_so(config):
-    status, out, told = kiosk(config)
-    assert (status, out) == (2, "")
-    assert told == (
-        "selfcheck: this version has no kiosk screens yet; use --check, --print-config, --audit, set-pin or counters\n"
-    )
+def test_a_kiosk_without_a_display_says_so_and_leaves_its_files_alone(config):
+    there = ("env", "-u", "SDL_VIDEODRIVER", *SELFCHECK, "kiosk", "--config", str(config))
+    ran = run("--state", str(config.parent / "state"), python=there, DISPLAY=":4711", WAYLAND_DISPLAY="")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.errors.startswith("selfcheck: no display found; ") and ran.errors.count("\n") == 1
+    assert [path.name for path in config.parent.iterdir()] == ["kiosk.toml"]
 
 
 def test_bad_settings_are_told_line_by_line(config):

@@ -31,7 +31,7 @@ def back_bar(face: Face, title: str, *actions: tuple[str, str, Callable[[], obje
     bar.add_right(speaker(face))
     for button in keys_buttons(face):
         bar.add_right(button)
-    if settings:
+    if settings and face.own_settings:
         bar.add_action("settings", face.t("ui.settings.open"), lambda: face.flow.go("settings"))
     return bar
 

@@ -47,7 +47,8 @@ class ResultPage(Page):
         bar.add_right(speaker(face))
         for button in keys_buttons(face):
             bar.add_right(button)
-        bar.add_action("settings", face.t("ui.settings.open"), lambda: face.flow.go("settings"))
+        if face.own_settings:
+            bar.add_action("settings", face.t("ui.settings.open"), lambda: face.flow.go("settings"))
         return bar
 
     def _withheld(self, summary: Summary) -> list[Widget]:

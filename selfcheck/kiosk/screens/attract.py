@@ -1,0 +1,200 @@
+"""The waiting screen: what this is, that it is private, and one touch to start, in any language there is."""
+
+from __future__ import annotations
+
+from itertools import cycle
+from typing import TYPE_CHECKING, Any
+
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.floatlayout import FloatLayout
+from kivy.uix.image import Image
+from kivy.uix.widget import Widget
+
+from selfcheck.kiosk.screens.page import ways_button
+from selfcheck.ui.keys import reachable
+from selfcheck.ui.look import look
+from selfcheck.ui.pictures import picture
+from selfcheck.ui.screens._parts import column, middle
+from selfcheck.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from selfcheck.ui.widgets.facts import Fact, MotifDisc
+from selfcheck.ui.widgets.icon import Mark
+from selfcheck.ui.widgets.page import Body
+from selfcheck.ui.widgets.surface import Surface
+from selfcheck.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from selfcheck.kiosk.app import KioskApp
+
+DISC_DP = 276
+PRINT_DP = (30, 50)
+PRINT_STEP_DP = 118
+SIDES = ("circulation", "mechanical")
+FACTS = (("schedule", "ui.welcome.minutes"), ("lock", "ui.kiosk.wiped"), ("wifi_off", "ui.welcome.offline"))
+SHIFTS = ((0, 0), (3, 0), (3, 3), (0, 3), (-3, 3), (-3, 0), (-3, -3), (0, -3))
+"""Dp by which the picture wanders, so that no line burns into the panel."""
+
+
+class AttractScreen(FloatLayout):
+    """A touch anywhere starts in the shop's first language, one on a language in that one.
+
+    Nothing moves by itself; the app calls `shift()` once a minute.
+    """
+
+    def __init__(self, app: KioskApp) -> None:
+        super().__init__()
+        self._app = app
+        self._shifts = cycle(SHIFTS[1:] + SHIFTS[:1])
+        self._prints = _Prints()
+        self._page = self._column()
+        self.add_widget(self._prints)
+        self.add_widget(self._page)
+        ways = ways_button(app)
+        ways.pos_hint = {"right": 1 - 16 / 617, "top": 1 - 16 / 1097}
+        self.add_widget(ways)
+
+    def shift(self) -> None:
+        """Move everything by a few pixels."""
+        x, y = next(self._shifts)
+        for part in (self._prints, self._page):
+            part.pos_hint = {}
+            part.pos = self.x + look.dp(x), self.y + look.dp(y)
+
+    # --- touches ----------------------------------------------------------------------------------------------
+
+    def on_touch_down(self, touch: Any) -> bool:
+        on_control = any(control.collide_point(*control.to_widget(*touch.pos)) for control in reachable(self))
+        touch.ud[self] = not on_control
+        super().on_touch_down(touch)
+        return True
+
+    def on_touch_up(self, touch: Any) -> bool:
+        super().on_touch_up(touch)
+        if touch.ud.pop(self, False):
+            self._app.begin(self._app.face.language)
+        return True
+
+    # --- the parts --------------------------------------------------------------------------------------------
+
+    def _column(self) -> Widget:
+        app, face = self._app, self._app.face
+        start = PrimaryButton(text=face.t("ui.kiosk.start"), icon="touch_app", icon_at="start", role="title")
+        start.tall = look.size("kiosk_primary")
+        start.corner = look.radius("card")
+        start.bind(on_release=lambda _: app.begin(face.language))
+        self.primary = start
+        emergency = face.t("ui.kiosk.emergency", number=face.settings.emergency_number)
+        words = [
+            *self._shop(),
+            middle(MotifDisc(size=[look.dp(DISC_DP)] * 2)),
+            Text(text=face.t("app.name"), role="kiosk_name", align="center"),
+            Text(text=self._sentence(), role="title", weight=400, align="center"),
+            _sides(app),
+            Widget(size_hint_y=None, height=look.space("m")),
+            start,
+            *self._languages(),
+            _facts(app),
+            Text(text=emergency, role="label", weight=400, align="center", color=look.color.text2),
+            *self._notice(),
+        ]
+        page = column(*words, gap="l")
+        page.size_hint_x = None
+        page.pos_hint = {"center_x": 0.5}
+        page.padding = (0, look.space("xl"), 0, look.space("l"))
+        body = Body()
+        holder = BoxLayout(orientation="vertical", size_hint_y=None)
+        holder.add_widget(Widget())
+        holder.add_widget(page)
+        holder.add_widget(Widget())
+
+        def fit(*_: object) -> None:
+            page.width = min(look.dp(440), body.width - 2 * look.space("l"))
+            holder.height = max(body.height, page.height)
+
+        page.bind(height=fit)
+        body.bind(size=fit)
+        body.add_widget(holder)
+        return body
+
+    def _sentence(self) -> str:
+        face = self._app.face
+        return self._app.shop.attract.sentence.get(face.language) or face.t("app.tagline")
+
+    def _shop(self) -> list[Widget]:
+        """The shop's logo and name, where it gave them."""
+        name, logo = self._app.shop.store.name, self._app.logo
+        found: list[Widget] = []
+        if logo:
+            found.append(Image(source=logo, size_hint_y=None, height=look.dp(48), fit_mode="contain"))
+        if name:
+            found.append(Text(text=name, role="heading", align="center", color=look.color.text2))
+        return [column(*found, gap="s")] if found else []
+
+    def _languages(self) -> list[Widget]:
+        face = self._app.face
+        if len(face.languages) < 2:
+            return []
+        row = BoxLayout(size_hint_y=None, spacing=look.space("card_gap"))
+        row.bind(minimum_height=row.setter("height"))
+        for code, name in face.languages.items():
+            button = SecondaryButton(text=name, large=True)
+            button.bind(on_release=lambda _, code=code: self._app.begin(code))
+            row.add_widget(button)
+        return [row]
+
+    def _notice(self) -> list[Widget]:
+        """For staff: the settings file has a mistake, and what that means."""
+        if not self._app.loaded.problems:
+            return []
+        return [Text(text=self._app.face.t("ui.kiosk.notice"), role="caption", align="center", color=look.color.text2)]
+
+
+def _sides(app: KioskApp) -> Widget:
+    row = BoxLayout(size_hint_y=None, spacing=look.space("m"))
+    row.bind(minimum_height=row.setter("height"))
+    for side in SIDES:
+        tint = "circ_tint" if side == "circulation" else "mech_tint"
+        pill = Surface(ground=tint, radius="card", padding=look.dp(12))
+        inner = BoxLayout(size_hint_y=None, spacing=look.space("card_gap"))
+        inner.bind(minimum_height=inner.setter("height"))
+        mark = Mark(name=f"mark-{side}", side=look.size("mark_result"), size_hint=(None, None))
+        mark.size = mark.side, mark.side
+        mark.pos_hint = {"center_y": 0.5}
+        inner.add_widget(mark)
+        word = Text(
+            text=app.face.t(f"ui.side.{side}"), role="body", weight=600, color=getattr(look.color, f"on_{tint}")
+        )
+        word.pos_hint = {"center_y": 0.5}
+        inner.add_widget(word)
+        pill.add_widget(inner)
+        row.add_widget(pill)
+    return row
+
+
+def _facts(app: KioskApp) -> Widget:
+    row = BoxLayout(size_hint_y=None)
+    row.bind(minimum_height=row.setter("height"))
+    for icon, key in FACTS:
+        row.add_widget(Fact(icon=icon, text=app.face.t(key)))
+    return row
+
+
+class _Prints(FloatLayout):
+    """Footprints that walk up both edges."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bind(size=self._place)
+
+    def _place(self, *_: object) -> None:
+        self.clear_widgets()
+        wide, tall = (look.dp(size) for size in PRINT_DP)
+        step = look.dp(PRINT_STEP_DP)
+        for number in range(int(self.height / step) + 1):
+            for right in (False, True):
+                inner = (number + right) % 2 == 0
+                edge = look.dp(40 if inner else 8)
+                x = self.right - edge - wide / 2 if right else self.x + edge - wide / 2
+                y = self.top - (number + 0.5 * right) * step - tall
+                shown = Image(source=picture("footprint-trail", scales=(4,)), size_hint=(None, None), size=(wide, tall))
+                shown.pos = x, y
+                self.add_widget(shown)

@@ -1,0 +1,330 @@
+"""The kiosk as strangers and staff meet it: in a real window, with fingers, keys and hours that pass."""
+
+import signal
+from datetime import datetime, timedelta
+from types import MappingProxyType
+
+import pytest
+import zxingcpp
+from PIL import Image
+
+from selfcheck.checklist import Check
+from selfcheck.devices import RecordingSpeech
+from selfcheck.report import take_home
+from tests.kiosk.pilot import finger
+from tests.ui import people
+
+
+def answered(pilot, answers=people.HEEL, screen="result"):
+    """Somebody has answered all this and looks at a page."""
+    if not pilot.app.running:
+        pilot.start()
+    pilot.app.flow._set(Check(answers=MappingProxyType(dict(answers))), pilot.app.flow.state.places)
+    pilot.app.flow.go(screen)
+    pilot.settle()
+    return pilot
+
+
+# --- Coming and going ---------------------------------------------------------------------------------------------
+
+
+def test_a_touch_anywhere_starts_and_finishing_waits_for_the_next(kiosk):
+    pilot = kiosk('[store]\nname = "Main Street Shoes"\n')
+    assert pilot.waiting and pilot.sees("Main Street Shoes")
+    pilot._touch(250, 450)
+    pilot.settle()
+    assert pilot.app.flow.place.screen == "safety" and pilot.app.running
+    pilot.tap("Finish and clear")
+    assert pilot.waiting
+    assert pilot.log() == ["started", "session_started language=en", "session_cleared language=en"]
+
+
+def test_the_way_out_is_on_every_page_and_asks_only_where_there_is_something_to_lose(kiosk):
+    pilot = answered(kiosk("counters = true"))
+    for screen in ("why", "next_steps", "finish"):
+        pilot.app.flow.go(screen)
+        pilot.settle()
+        assert "Finish and clear" in pilot.controls(), screen
+    pilot.tap("Finish and clear")
+    assert pilot.sees("Clear your answers?")
+    pilot.tap("No, go on")
+    assert pilot.app.running and pilot.app.flow.check.answers
+    pilot.tap("Finish and clear")
+    pilot.tap("Yes, clear them")
+    assert pilot.waiting
+    assert pilot.log()[-1] == "session_finished language=en"
+    assert not pilot.app.flow.check.answers
+
+
+def test_going_home_with_answers_asks_too(kiosk):
+    pilot = answered(kiosk())
+    pilot.tap("Home")
+    assert pilot.sees("Clear your answers?") and pilot.app.flow.place.screen == "result"
+    pilot.tap("Yes, clear them")
+    assert pilot.waiting
+
+
+def test_nothing_leads_to_settings(kiosk):
+    pilot = answered(kiosk())
+    assert "Settings" not in pilot.controls()
+    pilot.app.flow.go("review")
+    assert "Settings" not in pilot.controls()
+    pilot.app.flow.go("settings")
+    assert pilot.app.flow.place.screen == "review"
+
+
+def test_one_person_may_make_it_readable_and_the_next_finds_it_as_the_shop_set_it(kiosk):
+    from selfcheck.ui.look import look
+
+    pilot = kiosk('text_size = "large"')
+    pilot.tap("Easier to read")
+    pilot.tap("Contrast")
+    assert look.high_contrast and look.text_scale == 1.25
+    pilot.quiet(60)  # and walks away without starting
+    assert pilot.waiting and not look.high_contrast
+    pilot.start()
+    pilot.tap("Easier to read")
+    pilot.tap("Contrast")
+    pilot.tap("Finish and clear")
+    assert pilot.waiting and not look.high_contrast
+
+
+# --- Is somebody there? -------------------------------------------------------------------------------------------
+
+
+def test_a_quiet_person_is_asked_and_may_stay_as_often_as_they_like(kiosk):
+    pilot = kiosk("[idle]\nquestion = 30\nresult = 90\nwarning = 25\n")
+    pilot.start()
+    for _ in range(3):
+        pilot.quiet(30)
+        assert pilot.sees("Still there?") and pilot.sees("25")
+        pilot.quiet(10)
+        assert pilot.sees("15")
+        pilot.tap("I'm still here")
+        assert not pilot.sees("Still there?") and pilot.app.running
+    answered(pilot)
+    pilot.quiet(89)
+    assert not pilot.sees("Still there?")
+    pilot.quiet(1)
+    assert pilot.sees("Still there?")
+    pilot._touch(250, 20)  # beside the card
+    assert not pilot.sees("Still there?")
+
+
+def test_touching_and_pressing_keys_is_being_there(kiosk):
+    pilot = kiosk("[idle]\nquestion = 30\n")
+    pilot.start()
+    for _ in range(4):
+        pilot.quiet(20)
+        pilot._touch(3, 450)
+        pilot.quiet(20)
+        pilot.press("tab")
+    assert not pilot.sees("Still there?")
+
+
+def test_nobody_answers_and_everything_is_gone(kiosk):
+    pilot = answered(kiosk("counters = true\n[idle]\nresult = 60"))
+    pilot.quiet(80)
+    assert pilot.waiting and not pilot.app.flow.check.answers
+    assert pilot.log()[-1] == "session_timed_out language=en"
+
+
+def test_the_question_comes_over_an_open_sheet_and_gives_it_back(kiosk):
+    pilot = answered(kiosk("[idle]\nresult = 60"))
+    pilot.tap("Finish and clear")
+    pilot.quiet(60)
+    assert pilot.sees("Still there?")
+    pilot.tap("I'm still here")
+    pilot.tap("No, go on")
+    assert pilot.app.running and pilot.app.sheet is None
+
+
+def test_the_question_is_spoken_too_and_the_next_touch_ends_it(kiosk):
+    voice = RecordingSpeech()
+    pilot = kiosk("[idle]\nquestion = 30\n", voice=voice)
+    pilot.start()
+    pilot.quiet(30)
+    assert "Still there?" in voice.said[-1].text
+    pilot.tap("I'm still here")
+    assert not pilot.app.reader.speaking
+
+
+def test_out_of_its_hours_the_shop_is_silent(kiosk):
+    voice = RecordingSpeech()
+    now = datetime.now()
+    later = f"{(now + timedelta(hours=2)):%H:%M}-{(now + timedelta(hours=3)):%H:%M}"
+    pilot = kiosk(f'[idle]\nquestion = 30\n[speech]\nhours = "{later}"\n', voice=voice)
+    pilot.start()
+    pilot.quiet(30)
+    assert pilot.sees("Still there?") and voice.said == []
+    assert "Read this page aloud" not in pilot.controls()
+
+
+# --- What strangers may not ---------------------------------------------------------------------------------------
+
+
+def test_keys_that_leave_or_open_something_do_nothing(kiosk):
+    pilot = kiosk()
+    pilot.start()
+    before = (pilot.app.flow.state, pilot.app.stage.children[:])
+    for key in ("escape", "f1", "f11", "ctrl+q", "ctrl+w", "ctrl+c", "ctrl+e", "ctrl+m", "alt+f4", "?", "meta+d"):
+        *held, name = key.split("+")
+        pilot.press({"f4": "f1"}.get(name, name), *held)
+        assert (pilot.app.flow.state, pilot.app.stage.children[:]) == before, key
+    assert pilot.app.running
+
+
+def test_the_window_cannot_be_closed_and_signals_of_a_terminal_are_not_heard(kiosk):
+    from kivy.core.window import Window
+
+    pilot = kiosk()
+    assert Window.dispatch("on_request_close")
+    for name in (signal.SIGINT, signal.SIGHUP, signal.SIGQUIT, signal.SIGTSTP):
+        assert signal.getsignal(name) == signal.SIG_IGN
+    pilot.app.guard.leave()
+    assert signal.getsignal(signal.SIGINT) is not signal.SIG_IGN
+    pilot.app.guard.stand()
+
+
+def test_ten_fingers_are_one(kiosk):
+    pilot = answered(kiosk())
+    before = pilot.app.flow.state
+    held = finger(3, 450)
+    others = [finger(*pilot.control("Next steps").center) for _ in range(9)]
+    for touch in [*others, held]:
+        touch.touch_up()
+    assert pilot.app.flow.state is before
+    pilot.tap("Next steps")
+    assert pilot.app.flow.place.screen == "next_steps"
+
+
+def test_a_right_click_and_a_long_press_are_nothing(kiosk):
+    pilot = answered(kiosk())
+    before = pilot.app.flow.state
+    x, y = pilot.control("Next steps").center
+    from kivy.tests.common import UnitTestTouch
+
+    for button in ("right", "middle"):
+        touch = UnitTestTouch(x, y)
+        touch.button = button
+        touch.touch_down()
+        touch.touch_up()
+    assert pilot.app.flow.state is before
+    long = finger(3, 450)
+    pilot.frames(30)
+    long.touch_up()
+    assert pilot.app.flow.state is before and pilot.app.sheet is None
+
+
+def test_a_finger_that_was_never_lifted_does_not_lock_the_screen(kiosk):
+    from selfcheck.kiosk.guard import LOST_S, OneFinger
+
+    seconds = [0.0]
+    fingers = OneFinger(lambda: seconds[0])
+    lost, next_one = finger(1, 1), finger(2, 2)
+    assert fingers.down(lost) and not fingers.down(next_one)
+    seconds[0] = LOST_S
+    assert fingers.down(next_one)
+    for touch in (lost, next_one):
+        touch.touch_up()
+
+
+# --- Faults -------------------------------------------------------------------------------------------------------
+
+
+def test_an_exception_wipes_the_session_and_waits_for_the_next(kiosk):
+    pilot = answered(kiosk())
+    pilot.app.failed(KeyError("flag.chest_now"))
+    pilot.settle()
+    assert pilot.waiting and not pilot.app.flow.check.answers
+    assert any(line.startswith("session_failed type=KeyError") for line in pilot.log())
+    assert "flag.chest_now" not in "".join(pilot.log())
+
+
+def test_three_exceptions_in_a_row_end_it_for_somebody_to_start_it_again(kiosk, monkeypatch):
+    pilot = kiosk()
+    stopped = []
+    monkeypatch.setattr(pilot.app, "stop", lambda: stopped.append(pilot.app.exit_status))
+    for _ in range(3):
+        pilot.app.failed(ValueError())
+    assert stopped == [1]
+
+
+def test_settings_with_a_mistake_still_open_a_kiosk_that_tells_staff(kiosk):
+    pilot = kiosk("[idle]\nquestion = 5\n")
+    assert pilot.waiting
+    assert pilot.sees("Staff: some settings have a mistake.")
+    assert any(line.startswith("settings_fault") and "key=idle.question" in line for line in pilot.log())
+
+
+def test_a_disk_that_takes_nothing_changes_nothing(kiosk, tmp_path):
+    (tmp_path / "state").touch()  # a file where the folder should be
+    pilot = answered(kiosk("counters = true"))
+    pilot.app.finish()
+    pilot.settle()
+    assert pilot.waiting
+
+
+# --- What they take with them -------------------------------------------------------------------------------------
+
+
+def test_the_code_on_the_screen_holds_the_result(kiosk, tmp_path):
+    from kivy.core.window import Window
+
+    pilot = answered(kiosk(), screen="finish")
+    file = Window.screenshot(name=str(tmp_path / "screen.png"))
+    (read,) = zxingcpp.read_barcodes(Image.open(file))
+    assert read.text == take_home(pilot.app.face.summary(), pilot.app.face.messages)
+
+
+@pytest.mark.parametrize(("person", "shown"), [("HEEL", True), ("CALF", False)])
+def test_the_shop_offers_its_help_only_where_it_is_a_matter_of_shoes(kiosk, person, shown):
+    answers = {**getattr(people, person), "about.recent_injury": "no"}
+    pilot = answered(kiosk('[store]\noffer.en = "Ask us for a fitting."\n'), answers, "finish")
+    assert pilot.sees("Ask us for a fitting.") is shown
+
+
+def test_an_emergency_shows_its_screen_and_nothing_of_the_shop(kiosk):
+    pilot = kiosk('emergency_number = "112"\n[store]\nname = "Main Street Shoes"\noffer.en = "Ask us for a fitting."\n')
+    pilot.start()
+    pilot.app.flow.tick("flag.chest_now")
+    pilot.settle()
+    assert pilot.app.flow.place.screen == "stop" and pilot.sees("112")
+    assert not pilot.sees("Ask us") and not pilot.sees("Main Street")
+
+
+# --- Waiting ------------------------------------------------------------------------------------------------------
+
+
+def test_while_it_waits_nothing_is_drawn_and_the_picture_wanders_a_little(kiosk):
+    from kivy.core.window import Window
+
+    pilot = kiosk()
+    pilot.frames(30)
+    flips = []
+    Window.bind(on_flip=lambda *_: flips.append(1))
+    pilot.frames(60)
+    assert flips == []
+    places = set()
+    for _ in range(8):
+        pilot.app._round()
+        pilot.frames(2)
+        places.add(tuple(pilot.app.screen._page.pos))
+    assert len(places) == 8
+    assert all(abs(x) <= 3 and abs(y) <= 3 for x, y in places)
+
+
+def test_at_night_it_begins_afresh_but_only_while_nobody_is_there(kiosk, monkeypatch):
+    pilot = kiosk("[restart]\nhours = '00:00-00:00'", NOTIFY_SOCKET="@selfcheck-nobody", WATCHDOG_USEC="1000000")
+    monkeypatch.setattr("selfcheck.kiosk.upkeep.memory", lambda: 0)  # of this process, which runs all tests
+    stopped = []
+    monkeypatch.setattr(pilot.app, "stop", lambda: stopped.append(pilot.app.exit_status))
+    pilot.app._round()
+    assert stopped == []
+    pilot.app._began -= 13 * 3600
+    pilot.start()
+    pilot.app._round()
+    assert stopped == []
+    pilot.app.finish()
+    pilot.app._round()
+    assert stopped == [11]

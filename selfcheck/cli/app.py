@@ -54,15 +54,13 @@ def _walk(errors: TextIO) -> int:
 
 def _opened(self_test: bool) -> DeskWindow | None:
     """Open the window, as large as it was left; returns what keeps its size, None where no window can be opened."""
-    from platformdirs import user_config_path
-
+    from selfcheck.devices import settings_folder
     from selfcheck.keeping import WindowFile
     from selfcheck.ui import window
     from selfcheck.ui.desk_window import DeskWindow
 
     forgetful = self_test or "ANDROID_ARGUMENT" in os.environ
-    file = WindowFile(user_config_path("selfcheck", appauthor=False) / "window.json")
-    desk = DeskWindow(None if forgetful else file)
+    desk = DeskWindow(None if forgetful else WindowFile(settings_folder() / "window.json"))
     desk.prepare()
     return desk if window.opens() else None
 

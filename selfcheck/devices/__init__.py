@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from selfcheck.devices.awake import Awake, RecordingAwake, awake
 from selfcheck.devices.dialler import Dialler, NoDialler, RecordingDialler, dialler
+from selfcheck.devices.folders import settings_folder
 from selfcheck.devices.languages import system_languages
+from selfcheck.devices.lock_task import LockTask, NoLockTask, RecordingLockTask, lock_task
 from selfcheck.devices.safe_area import Edges, FixedSafeArea, SafeArea, safe_area
+from selfcheck.devices.share import NoShare, RecordingShare, Share, share
 from selfcheck.devices.speech import NoSpeech, RecordingSpeech, Speech, Voice, speech
 from selfcheck.devices.system import FixedSystem, Preferences, System, system
 
 __all__ = [
-    "Dialler", "Edges", "FixedSafeArea", "FixedSystem", "NoDialler", "NoSpeech", "Preferences", "RecordingDialler",
-    "RecordingSpeech", "SafeArea", "Speech", "System", "Voice", "dialler", "safe_area", "speech", "system",
-    "system_languages",
+    "Awake", "Dialler", "Edges", "FixedSafeArea", "FixedSystem", "LockTask", "NoDialler", "NoLockTask", "NoShare",
+    "NoSpeech", "Preferences", "RecordingAwake", "RecordingDialler", "RecordingLockTask", "RecordingShare",
+    "RecordingSpeech", "SafeArea", "Share", "Speech", "System", "Voice", "awake", "dialler", "lock_task", "safe_area",
+    "settings_folder", "share", "speech", "system", "system_languages",
 ]  # fmt: skip

@@ -3,8 +3,9 @@ is nothing to dial with, and the app shows the number large instead."""
 
 from __future__ import annotations
 
-import os
 from typing import Protocol
+
+from selfcheck.devices import android
 
 
 class Dialler(Protocol):
@@ -42,23 +43,16 @@ class RecordingDialler:
 
 
 class AndroidDialler:
-    """Android through plyer's activity.
-
-    plyer's own `call.dialcall` opens an empty dialler and its `makecall` needs the permission to call, so the intent
-    is made here: ACTION_DIAL with a `tel:` address needs no permission and leaves the decision to the person.
-    """
+    """ACTION_DIAL with a `tel:` address: it needs no permission and leaves the decision to the person."""
 
     can_dial = True
 
     def dial(self, number: str) -> None:
-        from jnius import autoclass
-        from plyer.platforms.android import activity
-
-        intent = autoclass("android.content.Intent")
-        uri = autoclass("android.net.Uri")
-        activity.startActivity(intent(intent.ACTION_DIAL, uri.parse(f"tel:{number.replace('#', '%23')}")))
+        intent = android.java("android.content.Intent")
+        uri = android.java("android.net.Uri")
+        android.activity().startActivity(intent(intent.ACTION_DIAL, uri.parse(f"tel:{number.replace('#', '%23')}")))
 
 
 def dialler() -> Dialler:
     """The dialler of this device."""
-    return AndroidDialler() if "ANDROID_ARGUMENT" in os.environ else NoDialler()
+    return AndroidDialler() if android.here() else NoDialler()

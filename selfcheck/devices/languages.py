@@ -7,6 +7,8 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 
+from selfcheck.devices import android
+
 VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 """In the order in which gettext asks them."""
 
@@ -15,7 +17,7 @@ def system_languages() -> tuple[str, ...]:
     """Codes of the languages to use, the best first: "es_MX" is followed by "es". () if the system does not say."""
     if said := named_in(os.environ):
         return said
-    if "ANDROID_ARGUMENT" in os.environ:
+    if android.here():
         return codes([_of_android()])
     if sys.platform == "darwin":
         return codes([_of_macos()])

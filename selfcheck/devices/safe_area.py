@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import importlib
-import os
 from typing import Any, NamedTuple, Protocol
+
+from selfcheck.devices import android
 
 
 class Edges(NamedTuple):
@@ -56,20 +56,19 @@ class AndroidSafeArea:
 
     def dress(self, light: bool) -> None:
         with contextlib.suppress(Exception):
-            if self._sdk() < self.GET_INSETS or not any(self._read()):
+            if android.sdk() < self.GET_INSETS or not any(self._read()):
                 return  # an opaque bar has icons of its own
             both = self.LIGHT_STATUS_BAR | self.LIGHT_NAVIGATION_BAR
-            on_java_thread = importlib.import_module("android.runnable").run_on_ui_thread
-
-            @on_java_thread  # type: ignore[untyped-decorator]
-            def change() -> None:
-                self._activity().getWindow().getInsetsController().setSystemBarsAppearance(both if light else 0, both)
-
-            change()
+            android.on_java_thread(
+                lambda: android.activity()
+                .getWindow()
+                .getInsetsController()
+                .setSystemBarsAppearance(both if light else 0, both)
+            )
 
     def _read(self) -> Edges:
-        frame = self._activity().getWindow().getDecorView()
-        view = self._class("org.libsdl.app.SDLActivity").getContentView()
+        frame = android.activity().getWindow().getDecorView()
+        view = android.java("org.libsdl.app.SDLActivity").getContentView()
         place = [0, 0]
         view.getLocationInWindow(place)
         left, top = place
@@ -78,13 +77,13 @@ class AndroidSafeArea:
         return Edges(*(max(0.0, float(side - own)) for side, own in zip(covered, free, strict=True)))
 
     def _covered(self, seen: Any) -> tuple[int, int, int, int]:
-        if self._sdk() >= self.GET_INSETS:
-            kinds = self._class("android.view.WindowInsets$Type")
+        if android.sdk() >= self.GET_INSETS:
+            kinds = android.java("android.view.WindowInsets$Type")
             most = seen.getInsets(kinds.systemBars() | kinds.displayCutout())
             return most.left, most.top, most.right, most.bottom
         sides = ("Left", "Top", "Right", "Bottom")
         bars = [getattr(seen, f"getSystemWindowInset{side}")() for side in sides]
-        camera = seen.getDisplayCutout() if self._sdk() >= self.CUTOUTS else None
+        camera = seen.getDisplayCutout() if android.sdk() >= self.CUTOUTS else None
         if camera is not None:
             bars = [
                 max(bar, getattr(camera, f"getSafeInset{side}")()) for bar, side in zip(bars, sides, strict=True)
@@ -92,17 +91,7 @@ class AndroidSafeArea:
         left, top, right, bottom = bars
         return left, top, right, bottom
 
-    @staticmethod
-    def _class(name: str) -> Any:
-        return importlib.import_module("jnius").autoclass(name)
-
-    def _activity(self) -> Any:
-        return self._class("org.kivy.android.PythonActivity").mActivity
-
-    def _sdk(self) -> int:
-        return int(self._class("android.os.Build$VERSION").SDK_INT)
-
 
 def safe_area() -> SafeArea:
     """The safe area of this device."""
-    return AndroidSafeArea() if "ANDROID_ARGUMENT" in os.environ else FixedSafeArea()
+    return AndroidSafeArea() if android.here() else FixedSafeArea()

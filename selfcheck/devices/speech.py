@@ -6,10 +6,11 @@ Nothing here blocks, and nothing raises: an engine that is not there, or breaks,
 from __future__ import annotations
 
 import atexit
-import os
 import sys
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
+
+from selfcheck.devices import android
 
 MOST = 3
 """Voices of a language that are offered, the best ones first."""
@@ -152,7 +153,7 @@ def speech() -> Speech:
 
 
 def _engine() -> Speech:
-    if "ANDROID_ARGUMENT" in os.environ:
+    if android.here():
         from selfcheck.devices.speech_android import AndroidSpeech
 
         return AndroidSpeech()

@@ -10,6 +10,7 @@ import importlib
 from collections.abc import Callable, Iterator
 from typing import Any, ClassVar
 
+from selfcheck.devices import android
 from selfcheck.devices.speech import Ended, Voice, best_first, chosen, tag
 
 LONGEST = 3900
@@ -42,10 +43,9 @@ class AndroidSpeech:
             return
         try:
             jnius = importlib.import_module("jnius")
-            activity = importlib.import_module("plyer.platforms.android").activity
             started, completed = _listeners(jnius, lambda status: self._ready(status, found), self._completed)
             self._listeners = [started, completed]
-            self._engine = jnius.autoclass("android.speech.tts.TextToSpeech")(activity, started)
+            self._engine = android.java("android.speech.tts.TextToSpeech")(android.activity(), started)
             self._engine.setOnUtteranceCompletedListener(completed)
         except Exception:  # whatever Java threw: a device that does not speak
             self._engine = None

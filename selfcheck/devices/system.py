@@ -16,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple, Protocol, TypeVar
 
+from selfcheck.devices import android
 from selfcheck.devices.programs import NO_WINDOW, environment
 
 PATIENCE = 2
@@ -154,35 +155,28 @@ class AndroidSystem:
             high_contrast=_or_none(self._stark),
         )
 
-    @staticmethod
-    def _class(name: str) -> Any:
-        return importlib.import_module("jnius").autoclass(name)
-
-    def _activity(self) -> Any:
-        return self._class("org.kivy.android.PythonActivity").mActivity
-
     def _configuration(self) -> Any:
-        return self._activity().getResources().getConfiguration()
+        return android.activity().getResources().getConfiguration()
 
     def _still(self) -> bool:
         """"Remove animations" sets all three scales to nothing; one is enough to take it seriously."""
-        settings = self._class("android.provider.Settings$Global")
-        resolver = self._activity().getContentResolver()
+        settings = android.java("android.provider.Settings$Global")
+        resolver = android.activity().getContentResolver()
         scales = ("animator_duration_scale", "transition_animation_scale")
         return any(float(settings.getFloat(resolver, name, 1.0)) == 0 for name in scales)
 
     def _stark(self) -> bool:
-        activity = self._activity()
-        says = self._class("android.os.Build$VERSION").SDK_INT >= self.WITH_CONTRAST
+        activity = android.activity()
+        says = android.sdk() >= self.WITH_CONTRAST
         if says and float(activity.getSystemService("uimode").getContrast()) > 0.5:
             return True
-        secure = self._class("android.provider.Settings$Secure")
+        secure = android.java("android.provider.Settings$Secure")
         return int(secure.getInt(activity.getContentResolver(), "high_text_contrast_enabled", 0)) == 1
 
 
 def system() -> System:
     """The system of this device."""
-    if "ANDROID_ARGUMENT" in os.environ:
+    if android.here():
         return AndroidSystem()
     kinds: dict[str, type[System]] = {"win32": WindowsSystem, "darwin": MacSystem, "linux": LinuxSystem}
     return kinds.get(sys.platform, FixedSystem)()

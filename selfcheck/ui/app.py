@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from importlib import import_module
-from pathlib import Path
 
 from selfcheck.ui import window  # isort: skip  # noqa: F401  before Kivy makes one
 
@@ -26,6 +24,7 @@ from selfcheck.devices import (
     Speech,
     System,
     dialler,
+    settings_folder,
     system_languages,
 )
 from selfcheck.keeping import Settings, SettingsFile
@@ -73,7 +72,7 @@ class SelfCheckApp(App):
         self.desk = desk or DeskWindow()
         self.appearance = Appearance(system or FixedSystem())
         self.appearance.ask()
-        self._file = settings_file or SettingsFile(_settings_path())
+        self._file = settings_file or SettingsFile(settings_folder() / "settings.json")
         settings, self._complaint = self._file.read()
         if language:
             settings = msgspec.structs.replace(settings, language=language)
@@ -255,12 +254,3 @@ class SelfCheckApp(App):
         if room.layout() != self._layout:
             self._layout = room.layout()
             self.rebuild()
-
-
-def _settings_path() -> Path:
-    app = App.get_running_app()
-    if "ANDROID_ARGUMENT" in os.environ and app is not None:
-        return Path(app.user_data_dir) / "settings.json"
-    from platformdirs import user_config_path
-
-    return user_config_path("selfcheck", appauthor=False) / "settings.json"

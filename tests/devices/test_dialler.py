@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from types import ModuleType, SimpleNamespace
+from types import SimpleNamespace
 
 import pytest
 
 from selfcheck.devices import NoDialler, RecordingDialler, dialler
+from tests.devices.java import Java
 
 
 def test_a_desktop_cannot_dial() -> None:
@@ -23,28 +23,19 @@ def test_the_fake_remembers_what_was_dialled() -> None:
 
 @pytest.mark.parametrize(("number", "address"), [("911", "tel:911"), ("*55#", "tel:*55%23")])
 def test_android_opens_its_dialler_and_leaves_the_call_to_the_person(monkeypatch, number: str, address: str) -> None:  # type: ignore[no-untyped-def]
-    started = []
+    class Intent:
+        ACTION_DIAL = "android.intent.action.DIAL"
 
-    def autoclass(name: str) -> object:
-        if name == "android.net.Uri":
-            return SimpleNamespace(parse=lambda text: text)
+        def __init__(self, action: str, uri: str) -> None:
+            self.said = (action, uri)
 
-        class Intent:
-            ACTION_DIAL = "android.intent.action.DIAL"
+        def __eq__(self, other: object) -> bool:
+            return self.said == other
 
-            def __init__(self, action: str, uri: str) -> None:
-                self.said = (action, uri)
-
-        return Intent
-
-    jnius, plyer = ModuleType("jnius"), ModuleType("plyer.platforms.android")
-    jnius.autoclass = autoclass  # type: ignore[attr-defined]
-    plyer.activity = SimpleNamespace(startActivity=lambda intent: started.append(intent.said))  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "jnius", jnius)
-    monkeypatch.setitem(sys.modules, "plyer.platforms.android", plyer)
-    monkeypatch.setenv("ANDROID_ARGUMENT", "")
+    uris = SimpleNamespace(parse=lambda text: text)
+    java = Java(monkeypatch, **{"android.content.Intent": Intent, "android.net.Uri": uris})
 
     phone = dialler()
     assert phone.can_dial
     phone.dial(number)
-    assert started == [("android.intent.action.DIAL", address)]
+    assert java.calls == [("startActivity", ("android.intent.action.DIAL", address))]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from types import ModuleType, SimpleNamespace
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from selfcheck.devices import Speech, speech
 from selfcheck.devices.speech_android import LONGEST, parts
+from tests.devices.java import Java
 
 
 class Voice:
@@ -73,14 +74,10 @@ class Engine:
 @pytest.fixture
 def android(monkeypatch: pytest.MonkeyPatch) -> type[Engine]:
     """A device with an engine, as pyjnius shows it."""
-    jnius, plyer = ModuleType("jnius"), ModuleType("plyer.platforms.android")
-    jnius.autoclass = lambda name: {"android.speech.tts.TextToSpeech": Engine}[name]  # type: ignore[attr-defined]
+    Java(monkeypatch, **{"android.speech.tts.TextToSpeech": Engine})
+    jnius = sys.modules["jnius"]
     jnius.PythonJavaClass = object  # type: ignore[attr-defined]
     jnius.java_method = lambda signature: lambda method: method  # type: ignore[attr-defined]
-    plyer.activity = "activity"  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "jnius", jnius)
-    monkeypatch.setitem(sys.modules, "plyer.platforms.android", plyer)
-    monkeypatch.setenv("ANDROID_ARGUMENT", "")
     monkeypatch.setattr(Engine, "made", [])
     monkeypatch.setattr(Engine, "fails", False)
     return Engine

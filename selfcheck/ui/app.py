@@ -35,6 +35,7 @@ from selfcheck.ui.face import Face
 from selfcheck.ui.flow import Flow, Place, State
 from selfcheck.ui.hover import Hover
 from selfcheck.ui.keys import FocusOrder, KeyMap
+from selfcheck.ui.life_cycle import LifeCycle
 from selfcheck.ui.look import look
 from selfcheck.ui.reader import Reader
 from selfcheck.ui.screens._help import help_sheet
@@ -96,6 +97,7 @@ class SelfCheckApp(App):
         self.face.move_focus = self.focus.follow
         self.keys = KeyMap(self)
         self.hover = Hover(lambda: self.stage)
+        self.life = LifeCycle(self)
 
     # --- Kivy -------------------------------------------------------------------------------------------------
 
@@ -109,8 +111,7 @@ class SelfCheckApp(App):
         self._restyle()
         self.keys.listen()
         self.hover.listen()
-        Window.bind(size=self._resized, focus=self._focused)
-        self._layout = room.layout()
+        self.life.listen()
         self.reader.open()
         return self.stage
 
@@ -122,22 +123,14 @@ class SelfCheckApp(App):
         self.reader.close()
         self.keys.deafen()
         self.hover.deafen()
-        Window.unbind(size=self._resized, focus=self._focused)
+        self.life.deafen()
         self.desk.stop()
 
     def on_pause(self) -> bool:
-        self.reader.stop()
-        self.ask_screen("pause")
-        return True
+        return self.life.pause()
 
     def on_resume(self) -> None:
-        self.appearance.ask()
-        self.stage.clear_edges()
-
-    def _focused(self, _: object, focused: bool) -> None:
-        """Back from another window, where the person may have changed how every app is to look."""
-        if focused:
-            self.appearance.ask()
+        self.life.resume()
 
     def open_settings(self, *_: object) -> bool:
         """Kivy's own settings panel stays closed; the app has a settings screen."""
@@ -248,9 +241,3 @@ class SelfCheckApp(App):
         self.appearance.wear(self.face.settings)
         self.stage.dress()
         self.rebuild()
-
-    def _resized(self, *_: object) -> None:
-        self.stage.clear_edges()
-        if room.layout() != self._layout:
-            self._layout = room.layout()
-            self.rebuild()

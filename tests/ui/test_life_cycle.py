@@ -61,7 +61,7 @@ def test_a_card_that_is_held_goes_back_to_its_place_and_answers_nothing(fly, pho
 
 def test_a_voice_falls_silent_and_does_not_begin_again_by_itself(fly, phone):
     pilot = fly("deck", answers=people.NO_SIGNS, asked=ASKED, settings=Settings(reduce_motion="on", read_screens=True))
-    pilot.press("r")
+    pilot.until(lambda: pilot.voice.speaking)  # begins by itself
     assert pilot.voice.speaking
     said = len(pilot.voice.said)
     away_and_back(phone, pilot)

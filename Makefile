@@ -1,9 +1,9 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check audit shots bench mutation messages lock pictures manual bundle dist clean
+.PHONY: help setup run test check audit shots bench mutation messages lock pictures manual bundle dist android-check clean
 python := .venv/bin/python
 
 help:  ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup:  ## make .venv ready (does nothing when it is)
 	@scripts/setup
@@ -49,6 +49,9 @@ bundle: setup  ## build the desktop folder for this system and pack it
 
 dist: setup  ## build wheel, source archive and desktop folder, and try each away from here
 	@scripts/dist
+
+android-check: setup  ## hold buildozer.spec against what builds it, and run the app from what it selects
+	@$(python) scripts/android_check.py
 
 clean:  ## remove what the other targets made, and no source
 	@rm -rf .venv build dist out htmlcov .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

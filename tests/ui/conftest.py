@@ -21,9 +21,12 @@ def window() -> Iterator[object]:
     from kivy.base import EventLoop
     from kivy.config import Config
 
+    from tests.ui.steps import by_frames
+
     Config.remove_section("input")
     Config.add_section("input")
     EventLoop.ensure_window()
+    by_frames()
     win = EventLoop.window
     win.size = (412, 915)
     if EventLoop.status != "started":

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from kivy.base import EventLoop
+from kivy.clock import Clock
 from kivy.core.window import Window
 from kivy.tests.common import UnitTestTouch
 from kivy.uix.scrollview import ScrollView
@@ -54,8 +54,8 @@ class Pilot:
         scrolled = self._bring_into_view(control)
         self._touch(*control.to_window(*control.center))
         if scrolled:  # what scrolls holds a tap back for a moment, to see whether it becomes a scroll
-            end = time.monotonic() + 0.2
-            self.until(lambda: time.monotonic() > end)
+            end = Clock.time() + 0.2
+            self.until(lambda: Clock.time() > end)
         self.settle()
 
     def double_tap(self, name: str) -> None:
@@ -169,8 +169,8 @@ class Pilot:
     def until(self, holds: Callable[[], bool], most: float = 2.0) -> None:
         """Run frames until something holds, or `most` seconds are over."""
         self.frames(3)
-        end = time.monotonic() + most
-        while not holds() and time.monotonic() < end:
+        end = Clock.time() + most
+        while not holds() and Clock.time() < end:
             self.frames(1)
         self.frames(2)
 

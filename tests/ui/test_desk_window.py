@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from kivy.core.window import Window
 from selfcheck.devices.screens import screens
 from selfcheck.keeping import WindowFile, WindowState
 from selfcheck.ui.desk_window import DeskWindow
+from tests.ui.widgets.hands import wait
 
 LAPTOP = [(1366, 740)]
 
@@ -72,9 +72,7 @@ def test_a_size_is_on_disk_soon_though_the_app_is_killed(desk, file):
     for width in range(700, 900, 10):  # dragged
         Window.system_size = (width, 600)
         EventLoop.idle()
-    end = time.monotonic() + 20
-    while file.read() is None and time.monotonic() < end:
-        EventLoop.idle()
+    wait(1)
     assert file.read() == WindowState(890, 600)
 
 

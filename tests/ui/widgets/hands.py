@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 from kivy.base import EventLoop
+from kivy.clock import Clock
 from kivy.tests.common import UnitTestTouch
 
 
@@ -43,10 +42,9 @@ def frames(count: int = 1) -> None:
 
 
 def wait(seconds: float) -> None:
-    """Let real time pass, in frames; on a busy machine a few frames more, so that what was due has happened."""
-    end = time.monotonic() + seconds
+    """Let time pass, in frames; a few frames more, so that what was due has happened."""
+    end = Clock.time() + seconds
     drawn = 0
-    while time.monotonic() < end or drawn < 8:
+    while Clock.time() < end or drawn < 8:
         EventLoop.idle()
         drawn += 1
-        time.sleep(0.004)

@@ -110,7 +110,7 @@ def test_with_reduced_motion_the_ring_steps_once_a_second(ring, look):
     seen = set()
     for _ in range(8):
         ring.now.time += 0.05
-        wait(0.05)
+        frames(3)
         seen.add(ring.filled)
     assert seen == {0.0}
 

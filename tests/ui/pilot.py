@@ -18,6 +18,7 @@ from selfcheck.ui.widgets.tap_map import TapMap
 from selfcheck.ui.widgets.tappable import Tappable
 from selfcheck.ui.widgets.text import Text
 from selfcheck.ui.widgets.toast import Toast
+from tests.ui.steps import unseen_frame
 
 KEYS = {
     "tab": 9, "enter": 13, "escape": 27, "space": 32, "backspace": 8,
@@ -76,7 +77,7 @@ class Pilot:
         touch.touch_down()
         for step in range(1, 7):
             touch.touch_move(x + dx * step / 6, y + dy * step / 6)
-            self.frames(1)
+            unseen_frame()
         touch.touch_up()
         self.settle()
 
@@ -94,7 +95,7 @@ class Pilot:
         touch.touch_down()
         for step in range(1, 7):
             touch.touch_move(x, y + share * height * step / 6)
-            self.frames(1)
+            unseen_frame()
         touch.touch_up()
         self.settle()
 
@@ -117,8 +118,8 @@ class Pilot:
         self._bring_into_view(foot)
         x, y = next(
             (x, y)
-            for x in range(int(foot.x), int(foot.right), 4)
-            for y in range(int(foot.y), int(foot.top), 4)
+            for x in range(int(foot.x), int(foot.right), 8)
+            for y in range(int(foot.y), int(foot.top), 8)
             if all(foot.region_at(x + dx, y + dy) == place for dx in (-9, 0, 9) for dy in (-9, 0, 9))
         )
         self._touch(*foot.to_window(x, y))
@@ -159,8 +160,10 @@ class Pilot:
     # --- time -------------------------------------------------------------------------------------------------
 
     def frames(self, count: int) -> None:
-        for _ in range(count):
-            EventLoop.idle()
+        """Let some frames pass; the last one is drawn."""
+        for _ in range(count - 1):
+            unseen_frame()
+        EventLoop.idle()
 
     def settle(self, most: float = 2.0) -> None:
         """Let everything that moves come to rest."""
@@ -171,7 +174,7 @@ class Pilot:
         self.frames(3)
         end = Clock.time() + most
         while not holds() and Clock.time() < end:
-            self.frames(1)
+            unseen_frame()
         self.frames(2)
 
     # --- inside -----------------------------------------------------------------------------------------------

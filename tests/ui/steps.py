@@ -1,10 +1,12 @@
-"""Kivy's clock with every frame as long as the one before: how busy the machine is changes no test."""
+"""Kivy's frames, each as long as the one before, drawn or not: how busy the machine is changes no test."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from kivy.base import EventLoop
 from kivy.clock import Clock
+from kivy.lang import Builder
 
 FRAME = 1 / 30
 """Seconds that a frame takes, by the clock that movements, delays and touches go by."""
@@ -22,6 +24,15 @@ def by_frames() -> None:
         return idle()
 
     Clock.idle = step
+
+
+def unseen_frame() -> None:
+    """What Kivy does in a frame, save drawing: without a graphics card that is most of a frame's cost."""
+    Clock.tick()
+    EventLoop.dispatch_input()
+    Builder.sync()
+    Clock.tick_draw()
+    Builder.sync()
 
 
 class _Steps:

@@ -98,7 +98,8 @@ def test_a_slow_system_holds_up_nothing_and_is_followed_when_it_answers(fly):
     assert look.name == "light"
     assert pilot.sees("Heart or Sole?")
     system.let.set()
-    pilot.until(lambda: look.name == "dark")
+    pilot.app.appearance._reading.join(10)
+    pilot.frames(3)
     assert look.name == "dark"
 
 

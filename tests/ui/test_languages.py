@@ -102,10 +102,10 @@ def test_a_third_language_is_a_folder_and_nothing_else(start, monkeypatch):
 
 def lay_out(frames: int = 12) -> None:
     """Let a screen settle; nothing is drawn."""
-    from tests.ui.audit.walk import frame
+    from tests.ui.steps import unseen_frame
 
     for _ in range(frames):
-        frame()
+        unseen_frame()
 
 
 def at_the_top(pilot: Any) -> list[str]:

@@ -10,9 +10,7 @@ from typing import Any, NamedTuple
 
 from kivy.animation import Animation
 from kivy.base import EventLoop
-from kivy.clock import Clock
 from kivy.config import Config
-from kivy.lang import Builder
 from kivy.metrics import Metrics
 from kivy.uix.widget import Widget
 
@@ -23,6 +21,7 @@ from tests.ui.audit.canvas import Box, Drawing, labels_of
 from tests.ui.audit.matrix import Look
 from tests.ui.audit.rules import Seen, faults
 from tests.ui.scenes import Scene
+from tests.ui.steps import unseen_frame
 
 RESTS_WITHIN = 40
 """Frames in which a screen finds its final layout."""
@@ -116,7 +115,7 @@ class Walker:
         """Run the layout until nothing changes its place any more."""
         before: list[tuple[float, ...]] = []
         for _ in range(RESTS_WITHIN):
-            frame()
+            unseen_frame()
             for child in self.app.stage.children:  # what fades in is looked at when it is there
                 Animation.cancel_all(child, "opacity")
                 child.opacity = 1
@@ -136,14 +135,6 @@ class Walker:
         wanted = Settings(language=look.language, theme=look.theme, text_scale=look.scale, reduce_motion="on")
         if self.app.face.settings != wanted:
             self.app.face.set(**{key: getattr(wanted, key) for key in wanted.__struct_fields__})
-
-
-def frame() -> None:
-    """What Kivy does in a frame, save drawing."""
-    Clock.tick()
-    Builder.sync()
-    Clock.tick_draw()
-    Builder.sync()
 
 
 def places(root: Widget) -> list[tuple[float, ...]]:

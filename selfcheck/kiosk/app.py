@@ -33,6 +33,7 @@ from selfcheck.kiosk.staff import Staff
 from selfcheck.kiosk.supervisor import PLANNED
 from selfcheck.kiosk.window import FPS, RESTING_FPS, pace
 from selfcheck.ui.flow import Place, State
+from selfcheck.ui.life_cycle import LifeCycle
 from selfcheck.ui.reader import Reader
 
 QUESTIONS = ("safety", "deck", "list", "notice")
@@ -62,6 +63,16 @@ class OwnSettings(SettingsFile):
 
     def forget(self) -> None:
         """There is nothing to remove."""
+
+
+class KioskLife(LifeCycle):
+    """A screen of another size shows the same page, larger or smaller."""
+
+    _app: KioskApp
+
+    def turned(self, *_: object) -> None:
+        self._app.fit_page()
+        self._app.rebuild()
 
 
 class KioskApp(SelfCheckApp):
@@ -98,6 +109,7 @@ class KioskApp(SelfCheckApp):
             Idle(self.shop.idle.question, self.shop.idle.warning, now), self._ask, self._count_down, self._nobody_left
         )
         self.keys = Keys(self)
+        self.life = KioskLife(self)
         self.staff = Staff(self, folder)
         self.guard = Guard(self._lets_through, self._touched)
         self._failures = upkeep.Failures()
@@ -108,7 +120,7 @@ class KioskApp(SelfCheckApp):
     # --- Kivy -------------------------------------------------------------------------------------------------
 
     def build(self) -> Widget:
-        self._fit_page()
+        self.fit_page()
         self.guard.stand()
         self.record.began(self.loaded.problems)
         pace(RESTING_FPS)
@@ -273,12 +285,8 @@ class KioskApp(SelfCheckApp):
         elif isinstance(self.screen, AttractScreen):
             self.screen.shift()
 
-    def _fit_page(self) -> None:
+    def fit_page(self) -> None:
         """Draw as large as the screen is, so that it always shows a page of about the same size."""
         width, height = Window.size
         page = min(width / PAGE_DP[0], height / PAGE_DP[1]) if height > width else height / WIDE_DP
         Metrics.density = max(1.0, page)
-
-    def _resized(self, *_: object) -> None:
-        self._fit_page()
-        self.rebuild()

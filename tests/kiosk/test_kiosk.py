@@ -89,6 +89,21 @@ def test_one_person_may_make_it_readable_and_the_next_finds_it_as_the_shop_set_i
     assert pilot.waiting and not look.high_contrast
 
 
+def test_a_screen_that_is_turned_shows_its_page_as_large_as_it_is(kiosk):
+    from kivy.core.window import Window
+    from kivy.metrics import Metrics
+
+    pilot = kiosk()
+    upright = Metrics.density
+    Window.size = (1280, 920)
+    pilot.settle()
+    assert Metrics.density > upright
+    assert pilot.waiting
+    Window.size = (500, 900)
+    pilot.settle()
+    assert Metrics.density == upright
+
+
 # --- Is somebody there? -------------------------------------------------------------------------------------------
 
 

@@ -170,6 +170,7 @@ class _Ours:
 
         self.app.flow.state = next(scene for scene in SCENES if scene.name == name).state
         self.app.flow._assessed = None
+        self.app.face.kept.clear()  # so that the balance has not been seen yet
         self.app.rebuild()
         Window.add_widget(self.stage)
 

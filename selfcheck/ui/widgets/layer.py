@@ -20,6 +20,8 @@ from kivy.graphics import (
     Fbo,
     InstructionGroup,
     Mesh,
+    PopMatrix,
+    PushMatrix,
     RenderContext,
     Translate,
 )
@@ -74,9 +76,10 @@ class Picture(InstructionGroup):
         self._before: Fbo | None = None
         self._fbo: Fbo = self._sheet()
         self._source = COPY
+        self._shift = Translate(0, 0)
         self._shown = self._shower()
-        self.add(self._fbo)
-        self.add(self._shown)
+        for part in (self._fbo, PushMatrix(), self._shift, self._shown, PopMatrix()):
+            self.add(part)
         self.gap = Gap(widget, InstructionGroup() if elsewhere else self)
         self._fill_sheet()
 
@@ -101,6 +104,15 @@ class Picture(InstructionGroup):
     def fade(self, value: float) -> None:
         self._fade = value
         self._show()
+
+    @property
+    def shift(self) -> float:
+        """Pixels that it is shown to the right of its place."""
+        return float(self._shift.x)
+
+    @shift.setter
+    def shift(self, value: float) -> None:
+        self._shift.x = round(value)
 
     def moved(self) -> None:
         """It is not where it was."""
@@ -149,10 +161,11 @@ class Picture(InstructionGroup):
         source = (COPY if self._share in (0, 1) else MIX) + (" * fade" if self._fade < 1 else "")
         if source != self._source:
             self._source = source
+            at = self.indexof(self._shown)
             self.remove(self._shown)
             self._shown.clear()
             self._shown = self._shower()
-            self.add(self._shown)
+            self.insert(at, self._shown)
         self._shown["fade"], self._shown["share"] = self._fade, self._share
 
     # parts

@@ -43,6 +43,7 @@ from selfcheck.ui.screens._parts import speaker
 from selfcheck.ui.stage import Stage
 from selfcheck.ui.whereabouts import NOWHERE, Whereabouts, go_there, noted
 from selfcheck.ui.widgets.sheet import Sheet
+from selfcheck.ui.widgets.slide import Slide
 from selfcheck.ui.widgets.toast import Toast
 
 # Columns whose height follows their content settle from the inside out, a level a round; the default of ten rounds a
@@ -90,6 +91,7 @@ class SelfCheckApp(App):
         self.face.preferences = lambda: self.appearance.asked
         self.face.reader = self.reader = Reader(self.face, voice or NoSpeech(), lambda: self.sheet or self.screen)
         self.stage = Stage(area or FixedSafeArea())
+        self.slide = Slide()
         self.screen: Widget | None = None
         self.sheet: Sheet | None = None
         self._left: dict[Place, Whereabouts] = {}
@@ -120,6 +122,7 @@ class SelfCheckApp(App):
             self.toast(self.face.t("ui.settings.reset"))
 
     def on_stop(self) -> None:
+        self.slide.end()
         self.reader.close()
         self.keys.deafen()
         self.hover.deafen()
@@ -127,6 +130,7 @@ class SelfCheckApp(App):
         self.desk.stop()
 
     def on_pause(self) -> bool:
+        self.slide.end()
         return self.life.pause()
 
     def on_resume(self) -> None:
@@ -146,7 +150,7 @@ class SelfCheckApp(App):
     def rebuild(self) -> None:
         """Draw the present place anew from the state, in the look and language in force; the person stays there."""
         where = noted(self.screen)
-        self._show(self._make(self.flow.place), fade=False)
+        self._show(self._make(self.flow.place))
         go_there(self.screen, where)
 
     def toast(self, text: str) -> None:
@@ -184,7 +188,9 @@ class SelfCheckApp(App):
         module = import_module(f"selfcheck.ui.screens.{place.screen}")
         return module.build(self.face, place.detail, wide=self.wide)  # type: ignore[no-any-return]
 
-    def _show(self, screen: Widget, fade: bool = True) -> None:
+    def _show(self, screen: Widget, direction: int | None = None) -> None:
+        """Draw a screen in place of the present one; with a direction it comes in from there (see `Slide`)."""
+        self.slide.end()
         Window.clearcolor = look.color.bg
         if self.sheet is not None:
             self.sheet.dismiss()
@@ -194,17 +200,15 @@ class SelfCheckApp(App):
                 self.stage.remove_widget(child)
         self.screen = screen
         self.stage.add_widget(screen, index=len(self.stage.children))
-        if fade:
-            motion = look.motion("fade")
-            screen.opacity = 0.01
-            Animation(opacity=1, d=motion.ms / 1000, t=motion.easing).start(screen)
+        if direction is not None:
+            self.slide.begin(screen, direction)
 
     def _moved(self, before: State, after: State) -> None:
         if not after.check.answers:
             self.face.kept.clear()
         where = self._come_or_go(before.places, after.places)
         if before.places != after.places or not self.ask_screen("changed", before, after):
-            self._show(self._make(after.place), fade=before.places != after.places)
+            self._show(self._make(after.place), _direction(before.places, after.places))
             go_there(self.screen, where)
         if before.places != after.places or (after.place.screen == "deck" and before.check.at != after.check.at):
             self.reader.moved()
@@ -241,3 +245,12 @@ class SelfCheckApp(App):
         self.appearance.wear(self.face.settings)
         self.stage.dress()
         self.rebuild()
+
+
+def _direction(before: tuple[Place, ...], after: tuple[Place, ...]) -> int | None:
+    """1 on the way on, -1 on the way back, 0 for something else on the same screen; None if nothing is new."""
+    if before == after:
+        return None
+    if len(before) != len(after):
+        return 1 if len(after) > len(before) else -1
+    return 0 if before[-1].screen == after[-1].screen else 1

@@ -76,6 +76,7 @@ class Motion(msgspec.Struct, frozen=True):
     ms: int = 0
     easing: str = "linear"
     from_scale: float = 1.0
+    from_dp: float = 0.0
     stagger_ms: int = 0
     total_max_ms: int = 0
     step_ms: int = 0

@@ -180,6 +180,8 @@ class Pilot:
     # --- inside -----------------------------------------------------------------------------------------------
 
     def _busy(self) -> bool:
+        if self.app.slide.moving:
+            return True
         if any(child.opacity < 1 and not isinstance(child, Toast) for child in self.app.stage.children):
             return True
         return any(isinstance(widget, CardDeck) and widget.busy for widget in self._walk())

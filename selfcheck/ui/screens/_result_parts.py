@@ -68,11 +68,19 @@ def balance(face: Face, summary: Summary) -> Balance:
         score=summary.score,
         hollow=summary.unsure + left_out,
         empty=not stones,
+        plays=_first_seen(face),
         left_text=left,
         right_text=right,
         middle_text=middle,
         spoken=", ".join(text for text in (left, right, middle) if text),
     )
+
+
+def _first_seen(face: Face) -> bool:
+    """True once for each set of answers: a picture that has settled is at rest on every return to it."""
+    result = float(hash(frozenset(face.flow.check.answers.items())))
+    before, face.kept["result.settled"] = face.kept.get("result.settled"), result
+    return before != result
 
 
 def headline(face: Face, summary: Summary) -> BoxLayout:

@@ -57,6 +57,7 @@ class DeckScreen(BoxLayout):
             yes_text=face.t("ui.answer.yes"), no_text=face.t("ui.answer.no"), unsure_text=face.t("ui.answer.unsure")
         )
         self._deck.bind(on_answer=self._answered, on_progress=self._on_its_way)
+        self._deck.above = [self._page.ids.bottom.__self__]
         self._page.add(self._deck)
         self._compared = [aspect.id for aspect in face.content.aspects.values() if aspect.compared]
         self._segments = SegmentedProgress(names=[face.t(f"aspect.{aspect}.short") for aspect in self._compared])

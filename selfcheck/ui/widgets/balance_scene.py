@@ -32,6 +32,7 @@ from selfcheck.ui.widgets.balance_layout import (
 )
 from selfcheck.ui.widgets.rounded import RoundedBox
 from selfcheck.ui.widgets.shapes import dashed_ring, filled, heart, rounded
+from selfcheck.ui.widgets.still import Still
 from selfcheck.ui.widgets.text import Text
 
 GROUND = (180.0, 352.0)  # dp of the ground line, with and without hollow tokens on it: narrow, wide
@@ -61,6 +62,7 @@ class BalanceScene(Widget):
         self._beam: Rotate | None = None
         self._more = Text(role="caption", weight=700, snug=True, color=look.color.text2)
         self._playing: Animation | None = None
+        self._still = Still()
         self._redraw = Clock.create_trigger(self._draw, -1)
         super().__init__(size_hint_y=None, **kwargs)
         for name in ("stones", "score", "hollow", "empty", "width"):
@@ -100,7 +102,8 @@ class BalanceScene(Widget):
             self.dispatch("on_settled")
             return
         self.clock = 0
-        self._playing = Animation(clock=self._length(), duration=self._length() / 1000)
+        arrived = Animation(duration=look.motion("slide").ms / 1000)  # the screen it is on moves itself, at first
+        self._playing = arrived + Animation(clock=self._length(), duration=self._length() / 1000)
         self._playing.bind(on_complete=lambda *_: self._finish())
         self._playing.start(self)
 
@@ -112,11 +115,14 @@ class BalanceScene(Widget):
             self._move()
 
     def _finish(self) -> None:
+        self._still.release()
         self._playing = None
         self.dispatch("on_settled")
 
     def _stop(self) -> None:
-        Animation.cancel_all(self, "clock")
+        if self._playing is not None:
+            self._playing.cancel(self)
+        self._still.release()
         self._playing = None
 
     def on_parent(self, _: Widget, parent: Widget | None) -> None:
@@ -144,6 +150,8 @@ class BalanceScene(Widget):
 
     def _move(self, *_: object) -> None:
         """Put stones and beam where they are at this moment."""
+        if self._playing is not None and self.clock > 0:
+            self._still.hold(self)
         fall, sway = look.motion("token_drop"), look.motion("balance_tilt")
         resting = self._playing is None and self.clock >= self._length()
         ease = getattr(AnimationTransition, fall.easing)

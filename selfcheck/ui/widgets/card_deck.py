@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kivy.clock import Clock
-from kivy.properties import BooleanProperty, NumericProperty, StringProperty
+from kivy.properties import BooleanProperty, ListProperty, NumericProperty, StringProperty
 from kivy.uix.behaviors import ButtonBehavior
 from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.scrollview import ScrollView
@@ -15,6 +15,7 @@ from selfcheck.ui.look import look
 from selfcheck.ui.tokens import tokens
 from selfcheck.ui.widgets import load_kv
 from selfcheck.ui.widgets.carried import Carried
+from selfcheck.ui.widgets.still import Still
 from selfcheck.ui.widgets.swipe import ANSWER_OF, DIRECTION_OF, Direction, Swipe
 
 PEEK = 12.0  # dp that each card beneath shows, at the foot and at the sides
@@ -29,11 +30,13 @@ class CardDeck(FloatLayout):
     for it, whether it was swiped, tapped (`answer('yes')`) or both in the same moment. `on_progress(direction,
     fraction)` tells how far the card is on its way ('right', 'left', 'down'; '' and 0 when it is back).
     `behind` is how many cards follow: up to two of them show an edge. `swipeable` off leaves every touch to
-    the card. A card may have `wash` (0..1, its tint) and `scrolls_at(x, y)` (a vertical drag there is its own).
+    the card. While a card moves it is drawn over all else, save for `above`: widgets that a card going down passes
+    beneath. A card may have `wash` (0..1, its tint) and `scrolls_at(x, y)` (a vertical drag there is its own).
     """
 
     swipeable = BooleanProperty(True)
     behind = NumericProperty(2)
+    above = ListProperty()
     rim = NumericProperty(1)
     yes_text = StringProperty("")
     no_text = StringProperty("")
@@ -51,6 +54,7 @@ class CardDeck(FloatLayout):
         self._swipe: Swipe | None = None
         self._finger: Any = None
         self._settling: Any = None  # ends the moment in which a second tap counts for nothing
+        self._still = Still()
         super().__init__(**kwargs)
         self.bind(pos=self._place, size=self._place)
 
@@ -78,17 +82,18 @@ class CardDeck(FloatLayout):
         """Put a card on top, `next_widget` beneath it. 'back' brings it in the way it once left."""
         first = self._front is None and not self._leaving
         self._drop_gesture()
+        self._still.release()
         for layer in list(self._leaving):
             if layer.card in (card, next_widget):
                 self._discard(layer)  # wanted again while it still flies: it comes down at once
         rising = self._under is not None and self._under.card is card
-        front = self._under if rising else Carried(card)
+        front = self._under if rising else self._carried(card)
         assert front is not None
         for old in (self._front, self._under):
             if old is not None and old is not front:
                 self._discard(old)
         self._front, self._token, self._open = front, token, True
-        self._under = Carried(next_widget, hidden=True) if next_widget is not None else None
+        self._under = self._carried(next_widget, hidden=True) if next_widget is not None else None
         front.hidden = False
         self._stack(self._under, front, *self._leaving)
         self._place()
@@ -98,6 +103,7 @@ class CardDeck(FloatLayout):
             front.rest()
         else:
             front.rise(rising)
+        self._draw_moving()
 
     def answer(self, value: str) -> bool:
         """Answer the card on top as a button or a key does; False if it cannot be answered (again) now."""
@@ -111,8 +117,10 @@ class CardDeck(FloatLayout):
         """Forget the finger and put the card back: the program was paused, or the touch taken away."""
         dragging = self._swipe is not None and self._swipe.phase == "dragging"
         self._drop_gesture()
-        if dragging:
-            self._return()
+        if dragging and self._front is not None:
+            self._front.rest()
+            self._draw_moving()
+            self.dispatch("on_progress", "", 0.0)
 
     # touches
 
@@ -176,6 +184,7 @@ class CardDeck(FloatLayout):
         self._drop_gesture()
         if self._front is not None:
             self._front.rest()
+        self._draw_moving()
         return True
 
     def _report(self, touch: Any, time: float) -> tuple[float, float, float]:
@@ -198,7 +207,7 @@ class CardDeck(FloatLayout):
                 touch.ud.pop(holder, None)
             elif isinstance(holder, ScrollView):
                 holder._touch = None
-        touch.grab(self)
+        touch.grab(self, exclusive=True)  # no other widget has to look at it
         if self._front is not None:
             self._front.stop()
             self._front.zoom = self._front.opacity = 1
@@ -218,6 +227,7 @@ class CardDeck(FloatLayout):
         swipe.width, swipe.height = front.width / unit, front.height / unit
         dx, dy = swipe.offset
         front.carry(dx * unit, dy * unit)
+        self._draw_moving()
         front.tell(swipe.direction, swipe.progress, self._word(swipe.direction))
         self.dispatch("on_progress", swipe.direction or "", swipe.progress)
 
@@ -240,6 +250,7 @@ class CardDeck(FloatLayout):
             leaving.tell(direction, 1, self._word(direction))
         self.dispatch("on_progress", direction, 1.0)
         leaving.fly_out(direction, self._discard)
+        self._draw_moving()
         pause = float(tokens().motion["card_fly_out"]["ms"]) / 1000
         self._settling = Clock.schedule_once(self._settled, pause)
         self.dispatch("on_answer", token, value)
@@ -254,6 +265,33 @@ class CardDeck(FloatLayout):
 
     # layers
 
+    def _draw_moving(self, *_: object) -> None:
+        """Draw what moves now over a picture of all that does not; everything as ever when nothing moves."""
+        dragged = self._front if self._swipe is not None and self._swipe.phase == "dragging" else None
+        layers = [layer for layer in (self._front, *self._leaving) if layer is not None]
+        moving = [layer for layer in layers if layer.moving or layer is dragged]
+        for layer in layers:
+            if layer not in moving:
+                layer.land()
+        if not moving or self.get_root_window() is None:
+            self._still.release()
+            return
+        for layer in moving:
+            layer.lift()
+        self._still.hold(*moving, above=self.above if any(layer.dy < 0 and not layer.dx for layer in moving) else ())
+
+    def _cover(self, layer: Carried, *_: object) -> None:
+        """What the card on top hides need not be drawn."""
+        if layer is self._front:
+            self._still.cover(layer.covers())
+
+    def _carried(self, card: Widget, hidden: bool = False) -> Carried:
+        made = Carried(card, hidden=hidden)
+        made.bind(moving=self._draw_moving)
+        made.fbind("dx", self._cover, made)
+        made.fbind("zoom", self._cover, made)
+        return made
+
     def _stack(self, *layers: Carried | None) -> None:
         """Draw these layers and no others, the last one on top."""
         for layer in layers:
@@ -263,6 +301,7 @@ class CardDeck(FloatLayout):
                 self.add_widget(layer)
 
     def _discard(self, layer: Carried) -> None:
+        self._still.release()
         layer.let_go()
         if layer in self._leaving:
             self._leaving.remove(layer)
@@ -281,6 +320,8 @@ class CardDeck(FloatLayout):
             scale = min(start, 1 - room / max(room * 2, self.width))
             self._under.zoom = scale
             self._under.dy = -(look.dp(PEEK) + size[1] * (1 - scale) / 2)
+        if self._still.holding:
+            self._draw_moving()
 
     def on_parent(self, _: Widget, parent: Widget | None) -> None:
         """Nothing moves, waits or holds a finger once the deck is off the screen."""
@@ -291,6 +332,7 @@ class CardDeck(FloatLayout):
             self._discard(layer)
         if self._front is not None:
             self._front.rest()
+        self._draw_moving()
         if self._settling is not None:
             self._settling.cancel()
             self._settling = None

@@ -47,7 +47,7 @@ def holder(pile):
 
 def test_a_finger_that_leaves_the_card_still_carries_it_and_its_release_counts(deck):
     finger = Finger(350, 400).down().by(20, 0).by(40, 0).by(90, 300).by(60, 0)
-    assert not deck.collide_point(*finger.pos)
+    assert not deck.collide_point(*finger.at)
     assert holder(deck).dx > 104
     finger.up()
     assert deck.answers == [(1, "yes")]
@@ -237,7 +237,7 @@ def test_the_drag_tells_how_far_it_is_and_the_stamp_says_what_it_means(deck):
     assert deck.progress[-1] == ("right", pytest.approx(0.5, abs=0.01))
     stamp = holder(deck).stamp
     assert (stamp.text, stamp.icon) == ("Yes", "check")
-    assert stamp.opacity == deck.card.wash == pytest.approx(0.5, abs=0.01)
+    assert stamp.opacity == holder(deck).told == pytest.approx(0.5, abs=0.01)
     finger.by(-130, 0)
     assert deck.progress[-1][0] == "left"
     assert (stamp.text, stamp.icon) == ("No", "close")

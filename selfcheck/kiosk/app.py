@@ -215,8 +215,8 @@ class KioskApp(SelfCheckApp):
             return AttractScreen(self)
         return KioskPage(self, TakeHomeScreen(self) if place.screen == "finish" else super()._make(place))
 
-    def _show(self, screen: Widget, fade: bool = True) -> None:
-        super()._show(screen, fade)
+    def _show(self, screen: Widget, direction: int | None = None) -> None:
+        super()._show(screen, direction)
         if self.cover is not None:
             self.stage.add_widget(self.cover)
 

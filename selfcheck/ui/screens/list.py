@@ -176,6 +176,9 @@ class ListScreen(BoxLayout):
 
     def _tell_where(self) -> None:
         at = self._at()
+        # Read aloud is what is in sight and what comes after it.
+        for part in (*self._sections, *self.rows()):
+            part.unspoken = part.y >= self._anchor.top
         self._segments.current = self._compared.index(at) if at in self._compared else -1
         if self._rail is not None:
             self._rail.refresh(at, list_form=True)

@@ -109,7 +109,7 @@ class ListScreen(BoxLayout):
         else:
             ahead = [button for button in buttons if (button.y < at.y if way == "down" else button.y > at.y)]
         nearest = min(ahead, key=lambda one: (abs(one.y - at.y), abs(one.center_x - at.center_x)), default=None)
-        self._face.move_focus(nearest or at)
+        self._face.focus.follow(nearest or at)
 
     # --- the sections -----------------------------------------------------------------------------------------
 
@@ -211,7 +211,7 @@ class ListScreen(BoxLayout):
             self._anchor.show(section, below=look.space("s"))
         else:
             self._anchor.show(row)
-        self._face.move_focus(next(iter(row.buttons.values())))
+        self._face.focus.follow(next(iter(row.buttons.values())))
 
     def _finish(self) -> None:
         if self._face.flow.open_pages():

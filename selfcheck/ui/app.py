@@ -112,7 +112,7 @@ class SelfCheckApp(App):
         self.keys.listen()
         self.hover.listen()
         self.life.listen()
-        Window.bind(on_touch_down=self._touched)
+        Window.bind(on_touch_down=self._by_touch)
         self.reader.open()
         return self.stage
 
@@ -125,7 +125,7 @@ class SelfCheckApp(App):
         self.keys.deafen()
         self.hover.deafen()
         self.life.deafen()
-        Window.unbind(on_touch_down=self._touched)
+        Window.unbind(on_touch_down=self._by_touch)
         self.desk.stop()
 
     def on_pause(self) -> bool:
@@ -134,7 +134,7 @@ class SelfCheckApp(App):
     def on_resume(self) -> None:
         self.life.resume()
 
-    def _touched(self, *_: object) -> None:
+    def _by_touch(self, *_: object) -> None:
         """Who goes on by touch needs no ring."""
         self.focus.rest()
 

@@ -69,7 +69,8 @@ class FocusOrder:
     def __init__(self, root: Widget) -> None:
         self._root = root
         self._at: int | None = None
-        self._under: Mark | None = None
+        self._under: list[Mark | None] = []
+        self._held: Tappable | None = None
         self._follow = Clock.create_trigger(self._bring)
 
     @property
@@ -83,22 +84,38 @@ class FocusOrder:
 
     def enter(self, panel: Widget) -> None:
         """A panel came up: move in it alone, from its first control if the keyboard is in use."""
-        self._under = self.mark()
+        self._under.append(self.mark())
         self.give(None)
         self._root = panel
-        if self._under is not None:
+        if self._under[-1] is not None:
             self.move(1)
 
     def leave(self, screen: Widget) -> None:
         """The panel is gone: move in the screen again, from the control that opened it."""
-        self._root, self._at, mark = screen, None, self._under
-        self._under = None
+        self._root, self._at = screen, None
+        mark = self._under.pop() if self._under else None
         if mark is not None:
             self.restore(mark)
 
     @property
     def current(self) -> Tappable | None:
-        return next((control for control in reachable(self._root) if control.focused), None)
+        """The control that has the focus now; None if none has."""
+        held = self._held
+        if held is None or not held.focused or not self._shows(held):
+            held = next((control for control in reachable(self._root) if control.focused), None)
+        self._held = held
+        return held
+
+    def _shows(self, control: Tappable) -> bool:
+        """What `reachable` says of one control, without a look at a thousand others."""
+        if control.disabled or not control.takes_focus:
+            return False
+        part = control
+        while part is not self._root:
+            if part is None or part is part.parent or part.opacity == 0 or getattr(part, "hidden", False):
+                return False
+            part = part.parent
+        return True
 
     def move(self, step: int, within: Widget | None = None) -> Tappable | None:
         """Give the focus to the next control (`step` 1) or the one before (-1), around the ends; of a part only, if
@@ -111,13 +128,16 @@ class FocusOrder:
             gone = None if within is not None else self._at
             at = (-1 if step > 0 else 0) if gone is None else min(gone, len(controls)) - (step > 0)
         target = controls[(at + step) % len(controls)]
-        self.give(target)
+        self._give(target, controls if within is None else list(reachable(self._root)))
         return target
 
     def give(self, target: Tappable | None) -> None:
         """Give the focus to a control and bring it into sight; None takes it away."""
+        self._give(target, list(reachable(self._root)))
+
+    def _give(self, target: Tappable | None, controls: list[Tappable]) -> None:
         self._at = None
-        for at, control in enumerate(reachable(self._root)):
+        for at, control in enumerate(controls):
             control.focused = control is target
             if control is target:
                 self._at = at

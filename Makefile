@@ -11,10 +11,14 @@ setup:  ## make .venv ready (does nothing when it is)
 run: setup  ## open the app
 	@.venv/bin/selfcheck
 
-check: setup  ## lint, types and import rules: the fast half of the tests
+check: setup  ## lint, types, import rules, dead code, dependencies, spelling, licences: the fast half of the tests
 	@echo "== ruff" && $(python) -m ruff check .
 	@echo "== mypy" && $(python) -m mypy
 	@echo "== import rules" && .venv/bin/lint-imports --no-logo
+	@echo "== dead code" && $(python) scripts/dead_code.py
+	@echo "== dependencies" && .venv/bin/deptry --no-ansi .
+	@echo "== spelling" && .venv/bin/codespell
+	@echo "== licences" && .venv/bin/reuse lint --quiet
 
 test: check  ## everything that a merge must pass
 	@echo "== pytest" && $(python) -m pytest -n auto --dist worksteal

@@ -259,14 +259,14 @@ class KioskApp(SelfCheckApp):
         self.uncover()
         self.cover = cover
         self.stage.add_widget(cover)
-        self.focus.root = cover
+        self.focus.enter(cover)
 
     def uncover(self) -> None:
         """Take it away."""
         if self.cover is not None:
             self.stage.remove_widget(self.cover)
             self.cover = None
-        self.focus.root = self.stage if self.sheet is None else self.sheet.focus_root
+            self.focus.leave(self.stage if self.sheet is None else self.sheet.focus_root)
 
     def _lets_through(self, touch: Any) -> bool:
         """True if a touch may go on to what is drawn. On the waiting screen a corner is for staff."""

@@ -33,8 +33,9 @@ from selfcheck.ui.appearance import Appearance
 from selfcheck.ui.desk_window import DeskWindow
 from selfcheck.ui.face import Face
 from selfcheck.ui.flow import Flow, Place, State
+from selfcheck.ui.focus import FocusOrder
 from selfcheck.ui.hover import Hover
-from selfcheck.ui.keys import FocusOrder, KeyMap
+from selfcheck.ui.keys import KeyMap
 from selfcheck.ui.life_cycle import LifeCycle
 from selfcheck.ui.look import look
 from selfcheck.ui.reader import Reader
@@ -95,8 +96,7 @@ class SelfCheckApp(App):
         self.screen: Widget | None = None
         self.sheet: Sheet | None = None
         self._left: dict[Place, Whereabouts] = {}
-        self.focus = FocusOrder(self.stage)
-        self.face.move_focus = self.focus.follow
+        self.face.focus = self.focus = FocusOrder(self.stage)
         self.keys = KeyMap(self)
         self.hover = Hover(lambda: self.stage)
         self.life = LifeCycle(self)
@@ -114,6 +114,7 @@ class SelfCheckApp(App):
         self.keys.listen()
         self.hover.listen()
         self.life.listen()
+        Window.bind(on_touch_down=self._by_touch)
         self.reader.open()
         return self.stage
 
@@ -127,6 +128,7 @@ class SelfCheckApp(App):
         self.keys.deafen()
         self.hover.deafen()
         self.life.deafen()
+        Window.unbind(on_touch_down=self._by_touch)
         self.desk.stop()
 
     def on_pause(self) -> bool:
@@ -135,6 +137,10 @@ class SelfCheckApp(App):
 
     def on_resume(self) -> None:
         self.life.resume()
+
+    def _by_touch(self, *_: object) -> None:
+        """Who goes on by touch needs no ring."""
+        self.focus.rest()
 
     def open_settings(self, *_: object) -> bool:
         """Kivy's own settings panel stays closed; the app has a settings screen."""
@@ -149,6 +155,7 @@ class SelfCheckApp(App):
 
     def rebuild(self) -> None:
         """Draw the present place anew from the state, in the look and language in force; the person stays there."""
+        self._close_sheet()
         where = noted(self.screen)
         self._show(self._make(self.flow.place))
         go_there(self.screen, where)
@@ -162,10 +169,10 @@ class SelfCheckApp(App):
     def open_sheet(self, sheet: Sheet) -> None:
         """Show a panel over the screen; keys and touches stay in it until it is closed."""
         self.sheet = sheet
-        self.focus.root = sheet.focus_root
         sheet.bind(on_dismiss=self._sheet_closed)
         sheet.add_action(speaker(self.face))
         self.stage.add_widget(sheet)
+        self.focus.enter(sheet.focus_root)
         sheet.open()
         self.reader.moved()
 
@@ -175,8 +182,12 @@ class SelfCheckApp(App):
 
     def _sheet_closed(self, *_: object) -> None:
         self.sheet = None
-        self.focus.root = self.stage
+        self.focus.leave(self.stage)
         self.reader.stop()
+
+    def _close_sheet(self) -> None:
+        if self.sheet is not None:
+            self.sheet.dismiss()
 
     def ask_screen(self, what: str, *arguments: object) -> bool:
         """Let the present screen handle something it may know (`changed`, `pause`); False if it does not."""
@@ -192,8 +203,7 @@ class SelfCheckApp(App):
         """Draw a screen in place of the present one; with a direction it comes in from there (see `Slide`)."""
         self.slide.end()
         Window.clearcolor = look.color.bg
-        if self.sheet is not None:
-            self.sheet.dismiss()
+        self._close_sheet()
         for child in list(self.stage.children):
             if not isinstance(child, Toast):
                 Animation.cancel_all(child)
@@ -206,6 +216,9 @@ class SelfCheckApp(App):
     def _moved(self, before: State, after: State) -> None:
         if not after.check.answers:
             self.face.kept.clear()
+        if before.places != after.places:
+            self._close_sheet()
+            self.focus.begin()
         where = self._come_or_go(before.places, after.places)
         if before.places != after.places or not self.ask_screen("changed", before, after):
             self._show(self._make(after.place), _direction(before.places, after.places))

@@ -7,17 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+from kivy.uix.widget import Widget
 
 from selfcheck.content import Content, Messages, languages
 from selfcheck.devices import Dialler, NoSpeech, Preferences
 from selfcheck.keeping import Settings
 from selfcheck.report import Summary, summarise
 from selfcheck.ui.flow import Flow, Form
+from selfcheck.ui.focus import FocusOrder
 from selfcheck.ui.reader import Reader
 
 if TYPE_CHECKING:
     from selfcheck.ui.widgets.sheet import Sheet
-    from selfcheck.ui.widgets.tappable import Tappable
 
 
 class Face:
@@ -37,7 +38,7 @@ class Face:
         """True where there is room for a button that lists the keys, and a keyboard."""
         self.preferences: Callable[[], Preferences] = Preferences
         """What the system was last known to ask of every app."""
-        self.move_focus: Callable[[Tappable], None] = lambda control: None
+        self.focus = FocusOrder(Widget())
         self.on_settings: Callable[[Settings], None] = lambda settings: None
         self.on_keep: Callable[[], None] = lambda: None
         self.on_erase: Callable[[], None] = lambda: None

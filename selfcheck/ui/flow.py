@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import Literal, get_args
+from typing import Literal
 
 import msgspec
 
@@ -21,7 +21,6 @@ Screen = Literal[
     "welcome", "safety", "stop", "deck", "list", "notice", "review", "result", "why", "next_steps", "finish",
     "learn", "article", "settings", "number", "speech",
 ]  # fmt: skip
-SCREENS: tuple[str, ...] = get_args(Screen)
 ASKING = ("safety", "deck", "list", "notice", "review")
 """Screens of the questions themselves."""
 PAGES = ("now", "limb", "lately")

@@ -1,12 +1,8 @@
-"""The keyboard order: which control has the focus, and where Tab takes it next.
-
-Kivy's own focus needs a keyboard a widget and forgets it when a screen is built anew; one small owner for the whole
-window is simpler and draws its order from the screen itself, top to bottom.
-"""
+"""The keyboard: one table of what its keys do, which is obeyed and shown."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from kivy.core.window import Window
@@ -17,62 +13,6 @@ from selfcheck.ui.widgets.tappable import Tappable
 
 if TYPE_CHECKING:
     from selfcheck.ui.app import SelfCheckApp
-
-
-def reachable(root: Widget) -> Iterator[Tappable]:
-    """Every control below `root` that can take the focus now, in reading order."""
-    for child in reversed(root.children):
-        if getattr(child, "hidden", False) or child.opacity == 0:
-            continue
-        if isinstance(child, Tappable) and child.takes_focus and not child.disabled:
-            yield child
-        yield from reachable(child)
-
-
-class FocusOrder:
-    """Moves the focus among the controls of `root` and activates the one that has it."""
-
-    def __init__(self, root: Widget) -> None:
-        self.root = root
-
-    @property
-    def current(self) -> Tappable | None:
-        return next((control for control in reachable(self.root) if control.focused), None)
-
-    def move(self, step: int) -> Tappable | None:
-        """Give the focus to the next control (`step` 1) or the one before (-1), around the ends."""
-        controls = list(reachable(self.root))
-        if not controls:
-            return None
-        at = next((index for index, control in enumerate(controls) if control.focused), None)
-        if at is None:
-            at = -1 if step > 0 else 0
-        target = controls[(at + step) % len(controls)]
-        self.give(target)
-        return target
-
-    def give(self, target: Tappable | None) -> None:
-        for control in reachable(self.root):
-            control.focused = control is target
-        scroll = target.parent if target is not None else None
-        while scroll is not None and scroll is not scroll.parent:
-            if hasattr(scroll, "scroll_to") and target is not None:
-                scroll.scroll_to(target, animate=False)
-                break
-            scroll = scroll.parent if isinstance(scroll.parent, Widget) else None
-
-    def follow(self, target: Tappable) -> None:
-        """Give the focus to `target` where the keyboard is in use: something has the focus already."""
-        if self.current is not None:
-            self.give(target)
-
-    def activate(self) -> bool:
-        """Choose the control that has the focus; False if none has."""
-        control = self.current
-        if control is None:
-            return False
-        control.activate()
-        return True
 
 
 class Key(NamedTuple):

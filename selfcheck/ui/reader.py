@@ -167,7 +167,7 @@ class Reader(EventDispatcher):
 
     def _control_at(self, touch: Any) -> tuple[Tappable | None, tuple[float, float]]:
         """The control on top at a touch, and the point in its own coordinates."""
-        from selfcheck.ui.keys import reachable
+        from selfcheck.ui.focus import reachable
 
         shown = self._shown()
         found: tuple[Tappable | None, tuple[float, float]] = (None, (0.0, 0.0))

@@ -34,7 +34,7 @@ class Scene(NamedTuple):
     def play(self, app: SelfCheckApp) -> bool:
         """Do what is done at the place, once it is shown; False if nothing is."""
         if self.tap:
-            from selfcheck.ui.keys import reachable
+            from selfcheck.ui.focus import reachable
 
             words = app.face.t(self.tap)
             controls = [control for control in reachable(app.stage) if control.spoken == words]

@@ -127,7 +127,7 @@ def halfway(pilot: Any) -> None:
     """Scroll to the middle of everything that scrolls, and take the middle control in hand."""
     from kivy.uix.scrollview import ScrollView
 
-    from selfcheck.ui.keys import reachable
+    from selfcheck.ui.focus import reachable
 
     for scroll in [part for part in pilot._walk() if isinstance(part, ScrollView)]:
         if scroll.viewport_size[1] > scroll.height + 1:
@@ -139,7 +139,7 @@ def halfway(pilot: Any) -> None:
 
 def in_hand(pilot: Any) -> tuple[str, int]:
     """The kind of the control with the focus, and where it stands among all."""
-    from selfcheck.ui.keys import reachable
+    from selfcheck.ui.focus import reachable
 
     controls = list(reachable(pilot.app.focus.root))
     held = ((type(control).__name__, number) for number, control in enumerate(controls) if control.focused)

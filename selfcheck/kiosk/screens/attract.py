@@ -11,7 +11,7 @@ from kivy.uix.image import Image
 from kivy.uix.widget import Widget
 
 from selfcheck.kiosk.screens.page import ways_button
-from selfcheck.ui.keys import reachable
+from selfcheck.ui.focus import reachable
 from selfcheck.ui.look import look
 from selfcheck.ui.pictures import picture
 from selfcheck.ui.screens._parts import column, middle

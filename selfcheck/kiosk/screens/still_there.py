@@ -17,7 +17,6 @@ from selfcheck.ui.widgets.surface import Surface
 from selfcheck.ui.widgets.text import Text
 from selfcheck.ui.widgets.timer_ring import TimerRing
 
-RING_DP = 220
 WIDEST_DP = 520
 
 

@@ -9,7 +9,6 @@ from kivy.uix.stacklayout import StackLayout
 
 from selfcheck.content import Card
 from selfcheck.ui.face import Face
-from selfcheck.ui.keys import FocusOrder
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import column
 from selfcheck.ui.widgets.pill import RemovableChip
@@ -24,6 +23,7 @@ class ChoiceBody(BoxLayout):
 
     def __init__(self, face: Face, card: Card, choose: Callable[[str], None]) -> None:
         super().__init__(orientation="vertical", spacing=look.space("s"), size_hint_y=None)
+        self._face = face
         self.bind(minimum_height=self.setter("height"))
         answered = face.flow.check.answers.get(card.id)
         for value in card.values:
@@ -33,7 +33,7 @@ class ChoiceBody(BoxLayout):
 
     def step(self, by: int) -> None:
         """An arrow key: the focus goes to the next row, or the one before."""
-        FocusOrder(self).move(by)
+        self._face.focus.move(by, within=self)
 
 
 class WhereBody(BoxLayout):
@@ -64,7 +64,7 @@ class WhereBody(BoxLayout):
         if self._map.focused:
             self._map.step(by)
         else:
-            FocusOrder(self).give(self._map)
+            self._face.focus.give(self._map)
 
     def refresh(self) -> None:
         """Show what is chosen now."""

@@ -37,20 +37,24 @@ class Rail(BoxLayout):
     unspoken = True
 
     def __init__(self, face: Face, pick: Callable[[str], None]) -> None:
-        super().__init__(orientation="vertical", padding=(look.space("l"), look.space("m")), spacing=look.space("s"))
+        # What scrolls cuts off at its sides: the ring of a section has its room inside of it.
+        ring = look.stroke("focus_gap") + look.stroke("focus")
+        padding = (look.space("l") - ring, look.space("m"))
+        super().__init__(orientation="vertical", padding=padding, spacing=look.space("s"))
         self._face = face
         self.tells_why = look.text_scale <= CALM_SCALE and look.room()[1] >= look.dp(TALL)
         self._sections = {aspect.id: Section(face, aspect.id, pick) for aspect in face.content.aspects.values()}
         self._why = column()
         parts = column(*self._sections.values(), gap="xs")
+        parts.padding, self._why.padding = ring, (ring, 0)
         self._scroll = Body()
         self._scroll.add_widget(parts)
         if self.tells_why:
-            self.add_widget(NameRow(text=face.t("app.name")))
+            self.add_widget(NameRow(text=face.t("app.name"), padding=(ring, 0)))
         self.add_widget(self._scroll)
         if self.tells_why:
             self.add_widget(self._why)
-        self.add_widget(BulletRow(icon="lock", text=face.t("ui.deck.kept"), small=True))
+        self.add_widget(BulletRow(icon="lock", text=face.t("ui.deck.kept"), small=True, padding=(ring, look.dp(4))))
         self._into_view = Clock.create_trigger(self._show_present)
         self._at = ""
 

@@ -84,11 +84,6 @@ def hairline_above(bottom: Widget) -> None:
     bottom.bind(y=draw, height=draw, width=draw)
 
 
-def spacer(height: float = 0.0) -> Widget:
-    """Empty room: so many pixels high, or all that is left where the parent does not scroll."""
-    return Widget(size_hint_y=None, height=height) if height else Widget()
-
-
 def middle(widget: Widget) -> AnchorLayout:
     """A widget of fixed size in the middle of its row."""
     row = AnchorLayout(size_hint_y=None, height=widget.height)

@@ -225,6 +225,7 @@ class DeckScreen(BoxLayout):
         else:
             self._segments.done = [progress[aspect].done / progress[aspect].total for aspect in self._compared]
             self._segments.current = self._compared.index(card.aspect)
+            self._segments.leads = [aspect != card.aspect and progress[aspect].done for aspect in self._compared]
 
     def _draw_bottom(self) -> None:
         """The answers that fit the card; what is there already stays, so that a new card costs little."""

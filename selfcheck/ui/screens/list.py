@@ -109,7 +109,7 @@ class ListScreen(BoxLayout):
         else:
             ahead = [button for button in buttons if (button.y < at.y if way == "down" else button.y > at.y)]
         nearest = min(ahead, key=lambda one: (abs(one.y - at.y), abs(one.center_x - at.center_x)), default=None)
-        self._face.move_focus(nearest or at)
+        self._face.focus.follow(nearest or at)
 
     # --- the sections -----------------------------------------------------------------------------------------
 
@@ -176,6 +176,9 @@ class ListScreen(BoxLayout):
 
     def _tell_where(self) -> None:
         at = self._at()
+        # Read aloud is what is in sight and what comes after it.
+        for part in (*self._sections, *self.rows()):
+            part.unspoken = part.y >= self._anchor.top
         self._segments.current = self._compared.index(at) if at in self._compared else -1
         if self._rail is not None:
             self._rail.refresh(at, list_form=True)
@@ -208,7 +211,7 @@ class ListScreen(BoxLayout):
             self._anchor.show(section, below=look.space("s"))
         else:
             self._anchor.show(row)
-        self._face.move_focus(next(iter(row.buttons.values())))
+        self._face.focus.follow(next(iter(row.buttons.values())))
 
     def _finish(self) -> None:
         if self._face.flow.open_pages():

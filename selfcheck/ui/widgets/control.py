@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kivy.animation import Animation
-from kivy.graphics import Color, InstructionGroup, SmoothLine
+from kivy.graphics import Canvas, Color, InstructionGroup, SmoothLine
 from kivy.properties import NumericProperty, StringProperty
 from kivy.uix.widget import Widget
 
@@ -34,7 +34,7 @@ class Control(Tappable):
     _words = ""
 
     def __init__(self, **kwargs: object) -> None:
-        self._ring: InstructionGroup | None = None
+        self._ring: tuple[Canvas, InstructionGroup] | None = None
         self._tint: InstructionGroup | None = None
         super().__init__(**kwargs)
         for name in ("focused", "disabled", "pos", "size", "corner"):
@@ -46,15 +46,21 @@ class Control(Tappable):
     def _draw_ring(self, *_: object) -> None:
         """The ring exists only while it is seen: a screen has dozens of controls and one focus."""
         if self._ring is not None:
-            self.canvas.after.remove(self._ring)
+            canvas, ring = self._ring
+            canvas.remove(ring)
             self._ring = None
         if self.focused and not self.disabled:
-            self._ring = InstructionGroup()
-            self._ring.add(Color(rgba=look.color.focus))
+            ring, canvas = InstructionGroup(), self.ring_canvas()
+            ring.add(Color(rgba=look.color.focus))
             # Kivy draws a smooth line half a pixel thinner on each side than its width says.
             box = self.ring_box(self.x, self.y, self.width, self.height)
-            self._ring.add(SmoothLine(width=look.stroke("focus") / 2 + 0.4, rounded_rectangle=box))
-            self.canvas.after.add(self._ring)
+            ring.add(SmoothLine(width=look.stroke("focus") / 2 + 0.4, rounded_rectangle=box))
+            canvas.add(ring)
+            self._ring = (canvas, ring)
+
+    def ring_canvas(self) -> Canvas:
+        """Where the ring is drawn; one whose neighbours would lie over it draws it with its parent."""
+        return self.canvas.after
 
     def _draw_tint(self, *_: object) -> None:
         """The tint lies on the control's ground and under its words; it exists only while the mouse is there."""

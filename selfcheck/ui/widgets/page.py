@@ -88,9 +88,6 @@ class Page(BoxLayout):
         for part in ("content", "progress", "bottom"):
             self.ids[part].clear_widgets()
 
-    def to_top(self) -> None:
-        self.ids.scroll.scroll_y = 1
-
 
 class TwoPane(BoxLayout):
     """`left` and `right` side by side on wide windows. The width of one is given in pixels (`left_width` or

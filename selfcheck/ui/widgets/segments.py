@@ -48,13 +48,15 @@ class Segment(Control, BoxLayout):
 class SegmentedProgress(BoxLayout):
     """Equal bars over their `names`; `done` holds a fraction for each, `current` the index of the present part.
 
-    Event `on_pick(index)`: a part was tapped. When a name does not fit its part (large text) only the present
+    Event `on_pick(index)`: a part was tapped. The keyboard passes over parts that lead nowhere: `leads` says of each
+    whether it does (empty = all do). When a name does not fit its part (large text) only the present
     name is shown, centred under the bars.
     """
 
     unspoken = True
     names = ListProperty()
     done = ListProperty()
+    leads = ListProperty()
     current = NumericProperty(0)
     crowded = BooleanProperty(False)
 
@@ -62,7 +64,7 @@ class SegmentedProgress(BoxLayout):
 
     def __init__(self, **kwargs: object) -> None:
         super().__init__(**kwargs)
-        self.bind(names=self._build, done=self._fill, current=self._fill, width=self._fit)
+        self.bind(names=self._build, done=self._fill, current=self._fill, leads=self._fill, width=self._fit)
         self._build()
 
     def on_pick(self, index: int) -> None:
@@ -89,6 +91,7 @@ class SegmentedProgress(BoxLayout):
         for index, segment in enumerate(reversed(self.ids.row.children)):
             segment.now = index == self.current
             segment.done = self.done[index] if index < len(self.done) else 0.0
+            segment.takes_focus = not self.leads or bool(self.leads[index])
 
     def current_name(self, names: Sequence[str], current: int, crowded: bool) -> str:
         """The name under the bars; before and after the parts an empty line keeps its place."""

@@ -94,6 +94,10 @@ class StepSlider(Control, BoxLayout):
         """Go `by` steps on, within the ends."""
         self.pick(int(self.index) + by)
 
+    def activate(self) -> None:
+        """Chosen by a key it goes one step on, from the last one back to the first."""
+        self.pick((int(self.index) + 1) % max(1, len(self.steps)))
+
     def pick(self, index: int) -> None:
         index = min(len(self.steps) - 1, max(0, index))
         if index != self.index and not self.disabled:

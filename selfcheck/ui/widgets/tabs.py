@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kivy.graphics import Canvas
 from kivy.properties import (
     BooleanProperty,
     ColorProperty,
@@ -36,6 +37,10 @@ class Tab(Shaded, Control, AnchorLayout):
 
     def on_text(self, _: Widget, words: str) -> None:
         self.name_after(words)
+
+    def ring_canvas(self) -> Canvas:
+        """The next part stands close, and is drawn later."""
+        return (self.parent or self).canvas.after
 
     def colour(self, chosen: bool, strong: bool) -> list[float]:
         if not chosen:

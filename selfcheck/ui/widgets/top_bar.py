@@ -55,10 +55,6 @@ class TopBar(BoxLayout):
         """Put any other control at the right, such as a button with words."""
         self.ids.right.add_widget(widget)
 
-    def add_left(self, widget: Widget) -> None:
-        """Put a control with words at the left, such as Undo on wide windows."""
-        self.ids.left.add_widget(widget)
-
     def crowded_by(self, title: str) -> bool:
         """True if a title would need more than one line in this window."""
         taken = sum(control.width for side in ("left", "right") for control in self.ids[side].children)

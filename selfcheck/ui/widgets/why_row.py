@@ -44,7 +44,6 @@ class WhyRow(BoxLayout):
     right_text = StringProperty("")
     lit = OptionProperty("none", options=("left", "right", "both", "none"))
     stacked = BooleanProperty(False)
-    cell_height = NumericProperty(0)
 
     def __init__(self, **kwargs: object) -> None:
         self.stacked = look.text_scale > LARGE

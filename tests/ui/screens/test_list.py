@@ -193,6 +193,20 @@ def test_a_larger_text_keeps_the_question_that_is_being_read(fly):
     assert again.to_window(0, again.y)[1] < top
 
 
+def test_read_aloud_begins_with_the_question_at_the_top_of_the_view(fly):
+    from selfcheck.ui.spoken import Spoken
+
+    pilot = fly("list", answers={**people.NO_SIGNS, "sensory.feels_cold": "yes"})
+    questions(pilot)
+    spoken = Spoken(pilot.app.face)
+    assert says(pilot, "timing.same_distance") in spoken.lines(pilot.app.screen)
+    pilot.app.screen._jump("sensory")
+    pilot.frames(3)
+    lines = spoken.lines(pilot.app.screen)
+    assert says(pilot, "timing.same_distance") not in lines
+    assert "Yes, chosen" in lines
+
+
 def test_the_whole_list_by_touch_leads_to_the_result_of_assess(fly):
     pilot = fly("list", answers={})
     questions(pilot)

@@ -303,7 +303,7 @@ def test_undo_while_the_card_still_flies_gives_it_back(deck):
 
 
 def test_the_card_beneath_and_the_leaving_one_take_no_focus(deck):
-    from selfcheck.ui.keys import reachable
+    from selfcheck.ui.focus import reachable
 
     names = [control.spoken for control in reachable(deck)]
     assert names == ["Why do we ask?"]

@@ -164,13 +164,13 @@ def test_play_pause_and_skip_do_what_they_say(card):
 
 
 def test_the_last_exercise_has_nothing_to_skip_to(card):
-    from selfcheck.ui.keys import reachable
+    from selfcheck.ui.focus import reachable
 
     assert [control.spoken for control in reachable(card(last=True))] == ["Start"]
 
 
 def test_an_exercise_without_a_time_has_no_ring_and_no_play(card):
-    from selfcheck.ui.keys import reachable
+    from selfcheck.ui.focus import reachable
 
     made = card(seconds=0)
     assert [control.spoken for control in reachable(made)] == ["Next"]

@@ -42,7 +42,7 @@ def test_a_tap_beside_the_sheet_closes_it_and_chooses_nothing_below(sheet, below
 
 
 def test_the_close_button_is_named_and_closes(sheet):
-    from selfcheck.ui.keys import reachable
+    from selfcheck.ui.focus import reachable
 
     (close,) = reachable(sheet.focus_root)
     assert close.spoken == "Close"

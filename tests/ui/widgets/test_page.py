@@ -103,7 +103,7 @@ def test_the_left_button_is_named_and_tells(page):
 
 
 def test_tab_goes_through_bar_body_and_bottom_in_reading_order(page):
-    from selfcheck.ui.keys import reachable
+    from selfcheck.ui.focus import reachable
 
     made = page(2)
     assert [control.spoken for control in reachable(made)] == ["Back", "Row 0", "Row 1", "Continue"]

@@ -115,7 +115,7 @@ def test_why_is_asked_by_a_tap_and_is_large_enough_to_hit(card):
 
 
 def test_a_card_without_the_question_why_has_no_control_for_it(card):
-    from selfcheck.ui.keys import reachable
+    from selfcheck.ui.focus import reachable
 
     assert list(reachable(card(why_text=""))) == []
 

@@ -33,6 +33,7 @@ def _answers(app: KioskApp) -> None:
 
 def _drawn(app: KioskApp) -> None:
     """What lies over the screen. The screen itself goes when the waiting one takes its place."""
+    app.slide.end()
     if app.sheet is not None:
         app.sheet.dismiss()
     app.staff.close()
@@ -53,6 +54,7 @@ def _kept(app: KioskApp) -> None:
 
 def _keys(app: KioskApp) -> None:
     app.keys.let_go()
+    app.focus.forget()
 
 
 def _voice(app: KioskApp) -> None:
@@ -78,10 +80,14 @@ def _clipboard(_: KioskApp) -> None:
 
 HOLDERS = (
     Holder(("flow.state", "flow._assessed"), "answers, undo, the way walked, the result", _answers),
-    Holder(("screen", "sheet", "cover", "_question", "staff._event"), "what is drawn, with the answers in it", _drawn),
+    Holder(
+        ("screen", "slide", "sheet", "cover", "_question", "staff._event"),
+        "what is drawn, with the answers in it",
+        _drawn,
+    ),
     Holder(("face.settings", "face.messages", "title"), "language, text size, theme, motion", _ways),
     Holder(("face.kept", "_left"), "which pages were seen, and how far they were scrolled", _kept),
-    Holder(("keys._held",), "keys held down", _keys),
+    Holder(("keys._held", "focus", "face.focus"), "keys held down, and what the keyboard stood on", _keys),
     Holder(("reader",), "what is being read aloud, and what would be next", _voice),
     Holder((), "measured words and tried worlds, in caches", _caches),
     Holder((), "the clipboard", _clipboard),

@@ -82,6 +82,12 @@ class FocusOrder:
         """Another screen: the next step begins at its top."""
         self._at = None
 
+    def forget(self) -> None:
+        """As at the start: nothing has the focus, and no panel is over the screen."""
+        self._follow.cancel()
+        self._under.clear()
+        self._at = self._held = None
+
     def enter(self, panel: Widget) -> None:
         """A panel came up: move in it alone, from its first control if the keyboard is in use."""
         self._under.append(self.mark())

@@ -33,7 +33,6 @@ STEADY = {
     "hover": "where a mouse is; a kiosk shows no arrow",
     "face.reader": "the same as 'reader'",
     "stage": "where screens are put; what is on it is 'screen', 'sheet' and 'cover'",
-    "focus": "asks the screen",
     "loaded": "the shop's",
     "shop": "the shop's",
     "logo": "the shop's",
@@ -52,7 +51,7 @@ STEADY = {
     "running": "whether somebody is there; off when they have gone",
     "_over": "whether the kiosk itself ends",
     "_at_the_end": "whether they saw a result; off when they have gone",
-    "_layout": "the window",
+    "life": "the shape of the window",
 }
 """Everything else that can change, and why it tells nothing of a person."""
 

@@ -74,6 +74,8 @@ COMPUTED = {
     "ui.safety.*.ask": "now limb lately",
     "ui.safety.*.title": "now limb lately",
     "ui.settings.scale.*": "small normal large larger largest",
+    "ui.settings.switches.*": "off two one",
+    "ui.settings.switches.*_helper": "two one",
     "ui.settings.theme.*": "auto light dark high_contrast",
     "ui.side.*": "circulation mechanical",
     "ui.speech.*": "screens taps",

@@ -42,6 +42,7 @@ from selfcheck.ui.reader import Reader
 from selfcheck.ui.screens._help import help_sheet
 from selfcheck.ui.screens._parts import speaker
 from selfcheck.ui.stage import Stage
+from selfcheck.ui.switches import Switches
 from selfcheck.ui.whereabouts import NOWHERE, Whereabouts, go_there, noted
 from selfcheck.ui.widgets.sheet import Sheet
 from selfcheck.ui.widgets.toast import Toast
@@ -96,6 +97,7 @@ class SelfCheckApp(App):
         self._left: dict[Place, Whereabouts] = {}
         self.face.focus = self.focus = FocusOrder(self.stage)
         self.keys = KeyMap(self)
+        self.switches = Switches(self)
         self.hover = Hover(lambda: self.stage)
         self.life = LifeCycle(self)
 
@@ -122,6 +124,7 @@ class SelfCheckApp(App):
 
     def on_stop(self) -> None:
         self.reader.close()
+        self.switches.stop()
         self.keys.deafen()
         self.hover.deafen()
         self.life.deafen()
@@ -136,6 +139,7 @@ class SelfCheckApp(App):
 
     def _by_touch(self, *_: object) -> None:
         """Who goes on by touch needs no ring."""
+        self.switches.stop()
         self.focus.rest()
 
     def open_settings(self, *_: object) -> bool:
@@ -220,6 +224,7 @@ class SelfCheckApp(App):
             self._show(self._make(after.place), fade=before.places != after.places)
             go_there(self.screen, where)
         if before.places != after.places or (after.place.screen == "deck" and before.check.at != after.check.at):
+            self.switches.begin(card=before.places == after.places)
             self.reader.moved()
 
     def _come_or_go(self, before: tuple[Place, ...], after: tuple[Place, ...]) -> Whereabouts:

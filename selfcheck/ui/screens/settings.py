@@ -11,6 +11,7 @@ from selfcheck.ui.flow import Form
 from selfcheck.ui.keys import Key
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import back_bar, column, tile
+from selfcheck.ui.screens._switches import switches
 from selfcheck.ui.screens._tiles import rows
 from selfcheck.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from selfcheck.ui.widgets.icon import Icon
@@ -42,6 +43,7 @@ class SettingsScreen(Page):
         self.add(tile(*self._language(), *self._text_size(), *self._theme(), gap="m"))
         self.add(tile(*self._form(), gap="m"))
         self.add(self._tight(rows(self._speech(), self._motion())))
+        self.add(tile(*switches(face, self._head("touch_app", face.t("ui.settings.switches")))))
         self.add(self._tight(self._number()))
         erase = SecondaryButton(text=face.t("ui.settings.erase"), icon="delete", icon_at="start")
         erase.bind(on_release=lambda _: self._ask_erase())

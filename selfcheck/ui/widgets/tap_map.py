@@ -75,6 +75,10 @@ class TapMap(Tappable, Widget):
         self.current = ids[(ids.index(self.current) + by) % len(ids)]
         return self.current
 
+    def step_inside(self) -> bool:
+        first = self.map.regions[0].id
+        return self.step(1) != first
+
     def activate(self) -> None:
         """Toggle the place that has the focus."""
         if not self.disabled:

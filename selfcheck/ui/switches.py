@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kivy.clock import Clock
+from kivy.clock import Clock, ClockEvent
 from kivy.uix.scrollview import ScrollView
 from kivy.uix.widget import Widget
 
@@ -37,7 +37,7 @@ class Switches:
         self._fresh = True  # nothing on this screen or card was stepped to yet
         self._reading = False  # the last step moved the page
         self._rounds = 0
-        self._next = Clock.create_trigger(self._by_itself)
+        self._next: ClockEvent | None = None
 
     def keys(self) -> list[Key]:
         """What the switches do now; nothing while the mode is off."""
@@ -58,11 +58,13 @@ class Switches:
     @property
     def steps_by_itself(self) -> bool:
         """True while the ring moves with nobody pressing anything."""
-        return bool(self._next.is_triggered)
+        return self._next is not None
 
     def stop(self, *_: object) -> None:
         """No step by itself any more."""
-        self._next.cancel()
+        if self._next is not None:
+            self._next.cancel()
+            self._next = None
 
     def step(self) -> None:
         """To the next control, or on through words that are not seen yet."""
@@ -87,7 +89,7 @@ class Switches:
     # --- one key ----------------------------------------------------------------------------------------------
 
     def _press(self) -> None:
-        if self._next.is_triggered:
+        if self.steps_by_itself:
             self._choose()
         else:
             self.step()
@@ -103,11 +105,11 @@ class Switches:
             focus.activate()
 
     def _wait(self) -> None:
-        self._next.cancel()
-        self._next.timeout = self._app.face.settings.switch_pace
-        self._next()
+        self.stop()
+        self._next = Clock.schedule_once(self._by_itself, self._app.face.settings.switch_pace)
 
     def _by_itself(self, *_: object) -> None:
+        self._next = None
         if self._app.face.settings.switches != "one" or self._rounds >= ROUNDS:
             self._app.focus.rest()
             return

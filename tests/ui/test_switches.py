@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -166,7 +167,7 @@ def test_words_without_a_control_are_scrolled_through_and_not_jumped_over(fly):
         stood.append(page.scroll_y)
         if page.scroll_y < 0.01:
             break
-    moved = [(before - after) * away for before, after in zip(stood, stood[1:], strict=False)]
+    moved = [(before - after) * away for before, after in pairwise(stood)]
     assert stood[-1] < 0.01
     assert max(moved) <= page.height
 

@@ -24,7 +24,7 @@ EMERGENCY_NUMBERS = ("911", "112", "999", "000", "111")
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a person can set. `language` "" and "auto" follow the system; `text_scale` is one of TEXT_SCALES;
-    `form` is how the questions are asked.
+    `form` is how the questions are asked, `vibrate` whether an answer may be felt.
 
     Reading aloud: `read_screens` begins by itself on every new card and screen, `say_taps` names what is tapped,
     `speech_rate` is one of SPEECH_RATES, `voice` the id of a voice of this device ("" = the best one).
@@ -42,6 +42,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speech_rate: float = 1.0
     voice: str = ""
     form: Literal["cards", "list"] = "cards"
+    vibrate: bool = True
     switches: SwitchChoice = "off"
     switch_pace: float = 2.5
 

@@ -19,6 +19,8 @@ from selfcheck.devices import (
     Dialler,
     FixedSafeArea,
     FixedSystem,
+    Haptics,
+    NoHaptics,
     NoSpeech,
     SafeArea,
     Speech,
@@ -70,6 +72,7 @@ class SelfCheckApp(App):
         desk: DeskWindow | None = None,
         voice: Speech | None = None,
         area: SafeArea | None = None,
+        motor: Haptics | None = None,
     ) -> None:
         super().__init__()
         self.desk = desk or DeskWindow()
@@ -88,6 +91,7 @@ class SelfCheckApp(App):
         self.face.toast = self.toast
         self.face.open_sheet = self.open_sheet
         self.face.open_help = self.open_help
+        self.face.haptics = motor or NoHaptics()
         self.face.shows_keys = lambda: self.desk.can_fill_the_screen and room.wide()
         self.face.preferences = lambda: self.appearance.asked
         self.face.reader = self.reader = Reader(self.face, voice or NoSpeech(), lambda: self.sheet or self.screen)

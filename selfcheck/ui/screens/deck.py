@@ -291,6 +291,7 @@ class DeckScreen(BoxLayout):
         self._deck.answer("unsure" if value == "unsure" else "yes")
 
     def _answered(self, _: Widget, card_id: str, value: str) -> None:
+        self._face.tick()
         self._face.flow.answer(card_id, self._pending if self._pending is not None else value)
 
     def _on_its_way(self, _: Widget, direction: str, fraction: float) -> None:

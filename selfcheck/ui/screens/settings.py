@@ -42,7 +42,7 @@ class SettingsScreen(Page):
         self._face = face
         self.add(tile(*self._language(), *self._text_size(), *self._theme(), gap="m"))
         self.add(tile(*self._form(), gap="m"))
-        self.add(self._tight(rows(self._speech(), self._motion())))
+        self.add(self._tight(rows(self._speech(), self._motion(), *self._vibrate())))
         self.add(tile(*switches(face, self._head("touch_app", face.t("ui.settings.switches")))))
         self.add(self._tight(self._number()))
         erase = SecondaryButton(text=face.t("ui.settings.erase"), icon="delete", icon_at="start")
@@ -118,6 +118,18 @@ class SettingsScreen(Page):
         if reduced == bool(self._face.preferences().reduced_motion):
             return "auto"
         return "on" if reduced else "off"
+
+    def _vibrate(self) -> list[ToggleRow]:
+        """Only where there is something to feel."""
+        face = self._face
+        if not face.haptics.has_motor:
+            return []
+        row = ToggleRow(
+            icon="touch_app", title=face.t("ui.settings.vibrate"), text=face.t("ui.settings.vibrate_helper"),
+            active=face.settings.vibrate,
+        )  # fmt: skip
+        row.bind(on_toggle=lambda _, active: face.set(vibrate=active))
+        return [row]
 
     def _speech(self) -> ListRow:
         face = self._face

@@ -54,6 +54,7 @@ def _kept(app: KioskApp) -> None:
 def _keys(app: KioskApp) -> None:
     app.keys.let_go()
     app.focus.forget()
+    app.switches.forget()
 
 
 def _voice(app: KioskApp) -> None:
@@ -82,7 +83,7 @@ HOLDERS = (
     Holder(("screen", "sheet", "cover", "_question", "staff._event"), "what is drawn, with the answers in it", _drawn),
     Holder(("face.settings", "face.messages", "title"), "language, text size, theme, motion", _ways),
     Holder(("face.kept", "_left"), "which pages were seen, and how far they were scrolled", _kept),
-    Holder(("keys._held", "focus", "face.focus"), "keys held down, and what the keyboard stood on", _keys),
+    Holder(("keys._held", "focus", "face.focus", "switches"), "keys held down, what the keyboard stood on", _keys),
     Holder(("reader",), "what is being read aloud, and what would be next", _voice),
     Holder((), "measured words and tried worlds, in caches", _caches),
     Holder((), "the clipboard", _clipboard),

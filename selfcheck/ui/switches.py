@@ -66,6 +66,11 @@ class Switches:
             self._next.cancel()
             self._next = None
 
+    def forget(self) -> None:
+        """As at the start."""
+        self.stop()
+        self._fresh, self._reading, self._rounds = True, False, 0
+
     def step(self) -> None:
         """To the next control, or on through words that are not seen yet."""
         focus = self._app.focus

@@ -152,3 +152,18 @@ def test_the_answers_of_a_list_differ_in_word_and_picture(look):
 
     pills = {kind: AnswerPill(kind=kind, text=kind) for kind in ("yes", "no", "unsure")}
     assert len({pill.icon for pill in pills.values()} - {""}) == 3
+
+
+def test_what_is_drawn_around_and_beside_words_stands_out(look):
+    """Outlines of controls, the ring, and the colours that mean something, on each ground of the theme."""
+    from selfcheck.ui.tokens import tokens
+
+    palette = tokens().color[look.name]
+    drawn = ("outline", "focus", "answer", "circ", "mech_text", "urgent", "primary")
+    faint = [
+        f"{role} on {ground}: {found:.2f}"
+        for role in drawn
+        for ground in ("bg", "surface", "sunken")
+        if (found := Color(getattr(palette, role)).contrast(Color(getattr(palette, ground)))) < APART
+    ]
+    assert faint == []

@@ -252,7 +252,8 @@ class DeckScreen(BoxLayout):
             return
         beside = room.flat() and self._answers.parent is not None
         self._skip.large, self._skip.size_hint_x = beside, BESIDE if beside else 1
-        self._skip.role = "label" if beside else "body"
+        # Where room is short it takes one line.
+        self._skip.role = "label" if beside or (self._tight and look.text_scale > CALM_SCALE) else "body"
         holder = self._answers if beside else self._page.ids.bottom
         holder.add_widget(self._skip, index=0 if self._tight else 1)
 

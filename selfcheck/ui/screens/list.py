@@ -10,6 +10,7 @@ from kivy.clock import Clock
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
+from selfcheck.ui import room
 from selfcheck.ui.face import Face
 from selfcheck.ui.flow import PAGES, Place, State
 from selfcheck.ui.keys import Key
@@ -73,6 +74,7 @@ class ListScreen(BoxLayout):
 
     def _add_actions(self) -> None:
         page = self.page
+        cramped = look.text_scale > CALM_SCALE and room.short()
         line = BoxLayout(size_hint_y=None, spacing=look.space("s"))
         line.bind(minimum_height=line.setter("height"))
         self._next = TextButton(role="label", weight=400, icon="keyboard_arrow_down", icon_at="start", fills=True)
@@ -80,8 +82,9 @@ class ListScreen(BoxLayout):
         self._next.bind(on_release=lambda _: self._go_to_open())
         self._count = Text(role="caption", snug=True, pos_hint={"center_y": 0.5})
         line.add_widget(self._next)
-        line.add_widget(self._count)
-        self.primary = PrimaryButton()
+        if not cramped:  # else each section says how far it is
+            line.add_widget(self._count)
+        self.primary = PrimaryButton(role="label" if cramped else "body")
         self.primary.bind(on_release=lambda _: self._finish())
         page.add_bottom(line)
         page.add_bottom(self.primary)

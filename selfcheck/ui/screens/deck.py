@@ -72,14 +72,14 @@ class DeckScreen(BoxLayout):
             yes_text=face.t("ui.answer.yes"),
             no_text=face.t("ui.answer.no"),
             unsure_text=face.t("ui.answer.unsure"),
-            keys=wide,
+            keys=wide and face.own_settings,
         )
         self._bar.bind(on_answer=lambda _, value: self._deck.answer(value))
         self._answers = BoxLayout(size_hint_y=None, spacing=look.space("card_gap"))
         self._answers.bind(minimum_height=self._answers.setter("height"))
         self._answers.add_widget(self._bar)
         self.primary: PrimaryButton | None = None
-        self._foot = Foot(face, keys=wide)
+        self._foot = Foot(face, keys=wide and face.own_settings)
         self._foot.why.bind(on_release=lambda _: ask_why(face, self._card))
         self._foot.bind(roomy=lambda *_: self._offer_why())
         self._undo: Widget = self._foot.undo

@@ -60,7 +60,9 @@ class ListScreen(BoxLayout):
         pane = TwoPane(left=page, right=self._rail, right_width=rail_width(), sunken="right") if wide else page
         self.add_widget(pane)
         self._anchor = Anchor(page, self.rows)
-        page.ids.scroll.bind(scroll_y=lambda *_: self._tell_where())
+        self._settle = Clock.create_trigger(lambda _: self._tell_where())
+        page.ids.scroll.bind(scroll_y=lambda *_: self._tell_where(), height=self._settle)
+        page.ids.content.bind(height=self._settle)  # sections come one by one, and rows with what is answered
         self._later = Clock.create_trigger(self._go_on)
         self._go_on()
         self._begin()
@@ -134,6 +136,7 @@ class ListScreen(BoxLayout):
     def on_parent(self, _: Widget, parent: Widget | None) -> None:
         if parent is None:
             self._later.cancel()
+            self._settle.cancel()
 
     # --- what the flow says -----------------------------------------------------------------------------------
 

@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check audit shots bench mutation messages lock pictures manual bundle dist android-check clean
+.PHONY: help setup run test check audit shots bench mutation messages lock pictures manual bundle dist android-check soak kiosk-shots clean
 python := .venv/bin/python
 
 help:  ## show this list
@@ -56,6 +56,12 @@ dist: setup  ## build wheel, source archive and desktop folder, and try each awa
 
 android-check: setup  ## hold buildozer.spec against what builds it, and run the app from what it selects
 	@$(python) scripts/android_check.py
+
+soak: setup  ## two thousand strangers at one kiosk: nothing may grow (hours)
+	@nice $(python) scripts/soak_kiosk.py
+
+kiosk-shots: setup  ## draw every screen of the kiosk to a picture
+	@$(python) scripts/shots_kiosk.py
 
 clean:  ## remove what the other targets made, and no source
 	@rm -rf .venv build dist out htmlcov .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -17,8 +17,8 @@ BY_NAME = (
     # Kivy's events, and the forms of a function for each kind of widget.
     "on_*", "_",
     # Kivy reads or calls these: of its app, its clock, its window, its widgets, its textures.
-    "allow_screensaver", "border", "changed", "clearcolor", "handle_exception", "max_iteration", "mag_filter",
-    "min_filter", "open_settings", "use_kivy_settings", "xy", "_bind_inactive_bar_color", "_touch",
+    "_app_window", "allow_screensaver", "border", "changed", "clearcolor", "handle_exception", "max_iteration",
+    "mag_filter", "min_filter", "open_settings", "use_kivy_settings", "xy", "_bind_inactive_bar_color", "_touch",
     # Columns of a table that is written row by row.
     "lost_warning", "opposite", "raised",
     # logging, import machinery, Java, Babel, polib and buildozer do.

@@ -27,7 +27,7 @@ from babel.messages.extract import extract, extract_from_dir
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from selfcheck.content import Article, Aspect, Card, Combination, LookAlike, Sign, Step, lint  # noqa: E402
+from selfcheck.content import Article, Aspect, Card, Combination, LookAlike, Sign, Step, Term, lint  # noqa: E402
 
 NAMESPACES = {
     "content": ("app", "leaning", "notice", "stop", "strength", "urgency"),
@@ -74,6 +74,8 @@ COMPUTED = {
     "ui.safety.*.ask": "now limb lately",
     "ui.safety.*.title": "now limb lately",
     "ui.settings.scale.*": "small normal large larger largest",
+    "ui.settings.switches.*": "off two one",
+    "ui.settings.switches.*_helper": "two one",
     "ui.settings.theme.*": "auto light dark high_contrast",
     "ui.side.*": "circulation mechanical",
     "ui.speech.*": "screens taps",
@@ -93,7 +95,7 @@ OPTIONAL = ("aspect.flag.*", "not_counted.unsure.*", "sign.*.wait[123]", "combin
 
 KINDS = {
     "aspect": Aspect, "card": Card, "sign": Sign, "combination": Combination, "look_alike": LookAlike, "step": Step,
-    "article": Article,
+    "article": Article, "term": Term,
 }  # fmt: skip
 
 

@@ -27,10 +27,12 @@ def run(language: str, errors: TextIO, self_test: bool = False) -> int:
         return 2
     if self_test:
         return _walk(errors)
-    from selfcheck.devices import safe_area, speech, system
+    from selfcheck.devices import haptics, safe_area, speech, system
     from selfcheck.ui.app import SelfCheckApp
 
-    SelfCheckApp(language=language, system=system(), desk=desk, voice=speech(), area=safe_area()).run()
+    SelfCheckApp(
+        language=language, system=system(), desk=desk, voice=speech(), area=safe_area(), motor=haptics()
+    ).run()
     return 0
 
 

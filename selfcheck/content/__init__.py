@@ -6,6 +6,7 @@ from functools import cache
 
 from selfcheck import assets
 from selfcheck.content.condition import UNSURE, Answers, Condition, Value, given, has
+from selfcheck.content.glossary import terms_in
 from selfcheck.content.loader import Content, ContentError, load
 from selfcheck.content.messages import Messages, languages
 from selfcheck.content.model import (
@@ -19,6 +20,7 @@ from selfcheck.content.model import (
     Sign,
     Source,
     Step,
+    Term,
     Urgency,
     Weight,
 )
@@ -40,6 +42,7 @@ __all__ = [
     "Sign",
     "Source",
     "Step",
+    "Term",
     "Urgency",
     "Value",
     "Weight",
@@ -48,6 +51,7 @@ __all__ = [
     "languages",
     "load",
     "shipped",
+    "terms_in",
 ]
 
 

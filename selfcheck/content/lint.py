@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from selfcheck.content.loader import Content
-from selfcheck.content.model import Article, Aspect, Card, Combination, Item, LookAlike, Sign, Step
+from selfcheck.content.model import Article, Aspect, Card, Combination, Item, LookAlike, Sign, Step, Term
 
 Catalogue = Mapping[str, Sequence[str]]
 
@@ -104,6 +104,8 @@ def texts_of(item: Item) -> tuple[str, ...]:
             return _keys(f"look_alike.{item.id}", "name", "says", "ask")
         case Step():
             return _keys(f"step.{item.id}", "title", *_step_parts(item))
+        case Term():
+            return _keys(f"glossary.{item.id}", "name", "forms", "text")
         case Article():
             return _keys(f"learn.{item.id}", "title", "summary", *_numbered("p", item.paragraphs))
     return ()

@@ -28,6 +28,7 @@ from selfcheck.content.model import (
     Sign,
     Source,
     Step,
+    Term,
 )
 
 T = TypeVar("T")
@@ -54,6 +55,7 @@ class Content(msgspec.Struct, frozen=True):
     look_alikes: Mapping[str, LookAlike]
     steps: Mapping[str, Step]
     articles: Mapping[str, Article]
+    terms: Mapping[str, Term]
     sources: Mapping[str, Source]
     method: Method
 
@@ -80,6 +82,7 @@ class Content(msgspec.Struct, frozen=True):
             ("look_alikes.toml", "look_alike", self.look_alikes),
             ("next_steps.toml", "step", self.steps),
             ("learn.toml", "article", self.articles),
+            ("glossary.toml", "term", self.terms),
         ):
             for item_id, item in table.items():
                 yield file, f"{name} {item_id}", item
@@ -97,6 +100,7 @@ def load(folder: Path) -> Content:
         look_alikes=_table(folder, "look_alikes.toml", "look_alike", LookAlike),
         steps=_table(folder, "next_steps.toml", "step", Step),
         articles=_table(folder, "learn.toml", "article", Article),
+        terms=_table(folder, "glossary.toml", "term", Term),
         sources=_table(folder, "sources.toml", "source", Source),
         method=_convert(_parse(folder, "method.toml", "method"), Method, "method.toml", "method"),
     )

@@ -173,6 +173,13 @@ class Article(Item, frozen=True, kw_only=True):
     paragraphs: int
 
 
+class Term(Item, frozen=True, kw_only=True):
+    """A word that cannot be avoided; its meaning is a tap away. `sources` back what the meaning claims."""
+
+    id: str
+    sources: tuple[str, ...] = ()
+
+
 class Thresholds(Sourced, frozen=True, kw_only=True):
     """Where words begin, in natural log-odds, and how many answers a leaning needs."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from selfcheck.devices.awake import Awake, RecordingAwake, awake
 from selfcheck.devices.dialler import Dialler, NoDialler, RecordingDialler, dialler
 from selfcheck.devices.folders import settings_folder
+from selfcheck.devices.haptics import Haptics, NoHaptics, RecordingHaptics, haptics
 from selfcheck.devices.languages import system_languages
 from selfcheck.devices.lock_task import LockTask, NoLockTask, RecordingLockTask, lock_task
 from selfcheck.devices.safe_area import Edges, FixedSafeArea, SafeArea, safe_area
@@ -13,8 +14,9 @@ from selfcheck.devices.speech import NoSpeech, RecordingSpeech, Speech, Voice, s
 from selfcheck.devices.system import FixedSystem, Preferences, System, system
 
 __all__ = [
-    "Awake", "Dialler", "Edges", "FixedSafeArea", "FixedSystem", "LockTask", "NoDialler", "NoLockTask", "NoShare",
-    "NoSpeech", "Preferences", "RecordingAwake", "RecordingDialler", "RecordingLockTask", "RecordingShare",
-    "RecordingSpeech", "SafeArea", "Share", "Speech", "System", "Voice", "awake", "dialler", "lock_task", "safe_area",
-    "settings_folder", "share", "speech", "system", "system_languages",
+    "Awake", "Dialler", "Edges", "FixedSafeArea", "FixedSystem", "Haptics", "LockTask", "NoDialler", "NoHaptics",
+    "NoLockTask", "NoShare", "NoSpeech", "Preferences", "RecordingAwake", "RecordingDialler", "RecordingHaptics",
+    "RecordingLockTask", "RecordingShare", "RecordingSpeech", "SafeArea", "Share", "Speech", "System", "Voice",
+    "awake", "dialler", "haptics", "lock_task", "safe_area", "settings_folder", "share", "speech", "system",
+    "system_languages",
 ]  # fmt: skip

@@ -11,20 +11,25 @@ import msgspec
 
 ThemeChoice = Literal["auto", "light", "dark", "high_contrast"]
 MotionChoice = Literal["auto", "on", "off"]
+SwitchChoice = Literal["off", "two", "one"]
 EmergencyNumber = Annotated[str, msgspec.Meta(pattern=r"^[0-9*#+]{2,15}$")]
 
 TEXT_SCALES = (0.9, 1.0, 1.25, 1.5, 2.0)
 SPEECH_RATES = (0.7, 0.85, 1.0, 1.2, 1.45)
+SWITCH_PACES = (5.0, 3.5, 2.5, 1.5, 1.0)
+"""Seconds that the ring stays before it steps on by itself."""
 EMERGENCY_NUMBERS = ("911", "112", "999", "000", "111")
 """Numbers to choose from; where each one holds is said beside it."""
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a person can set. `language` "" and "auto" follow the system; `text_scale` is one of TEXT_SCALES;
-    `form` is how the questions are asked.
+    `form` is how the questions are asked, `vibrate` whether an answer may be felt.
 
     Reading aloud: `read_screens` begins by itself on every new card and screen, `say_taps` names what is tapped,
     `speech_rate` is one of SPEECH_RATES, `voice` the id of a voice of this device ("" = the best one).
+
+    `switches`: the keys that somebody uses who can press no more than one or two; `switch_pace` is one of SWITCH_PACES.
     """
 
     language: str = ""
@@ -37,6 +42,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speech_rate: float = 1.0
     voice: str = ""
     form: Literal["cards", "list"] = "cards"
+    vibrate: bool = True
+    switches: SwitchChoice = "off"
+    switch_pace: float = 2.5
 
 
 class SettingsFile:
@@ -67,6 +75,8 @@ class SettingsFile:
             settings = msgspec.structs.replace(settings, text_scale=1.0)
         if settings.speech_rate not in SPEECH_RATES:
             settings = msgspec.structs.replace(settings, speech_rate=1.0)
+        if settings.switch_pace not in SWITCH_PACES:
+            settings = msgspec.structs.replace(settings, switch_pace=2.5)
         return settings, ""
 
     def write(self, settings: Settings) -> str:

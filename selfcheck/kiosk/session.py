@@ -55,6 +55,7 @@ def _kept(app: KioskApp) -> None:
 def _keys(app: KioskApp) -> None:
     app.keys.let_go()
     app.focus.forget()
+    app.switches.forget()
 
 
 def _voice(app: KioskApp) -> None:
@@ -87,7 +88,7 @@ HOLDERS = (
     ),
     Holder(("face.settings", "face.messages", "title"), "language, text size, theme, motion", _ways),
     Holder(("face.kept", "_left"), "which pages were seen, and how far they were scrolled", _kept),
-    Holder(("keys._held", "focus", "face.focus"), "keys held down, and what the keyboard stood on", _keys),
+    Holder(("keys._held", "focus", "face.focus", "switches"), "keys held down, what the keyboard stood on", _keys),
     Holder(("reader",), "what is being read aloud, and what would be next", _voice),
     Holder((), "measured words and tried worlds, in caches", _caches),
     Holder((), "the clipboard", _clipboard),

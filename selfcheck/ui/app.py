@@ -19,6 +19,8 @@ from selfcheck.devices import (
     Dialler,
     FixedSafeArea,
     FixedSystem,
+    Haptics,
+    NoHaptics,
     NoSpeech,
     SafeArea,
     Speech,
@@ -42,6 +44,7 @@ from selfcheck.ui.reader import Reader
 from selfcheck.ui.screens._help import help_sheet
 from selfcheck.ui.screens._parts import speaker
 from selfcheck.ui.stage import Stage
+from selfcheck.ui.switches import Switches
 from selfcheck.ui.whereabouts import NOWHERE, Whereabouts, go_there, noted
 from selfcheck.ui.widgets.sheet import Sheet
 from selfcheck.ui.widgets.slide import Slide
@@ -70,6 +73,7 @@ class SelfCheckApp(App):
         desk: DeskWindow | None = None,
         voice: Speech | None = None,
         area: SafeArea | None = None,
+        motor: Haptics | None = None,
     ) -> None:
         super().__init__()
         self.desk = desk or DeskWindow()
@@ -88,6 +92,7 @@ class SelfCheckApp(App):
         self.face.toast = self.toast
         self.face.open_sheet = self.open_sheet
         self.face.open_help = self.open_help
+        self.face.haptics = motor or NoHaptics()
         self.face.shows_keys = lambda: self.desk.can_fill_the_screen and room.wide()
         self.face.preferences = lambda: self.appearance.asked
         self.face.reader = self.reader = Reader(self.face, voice or NoSpeech(), lambda: self.sheet or self.screen)
@@ -98,6 +103,7 @@ class SelfCheckApp(App):
         self._left: dict[Place, Whereabouts] = {}
         self.face.focus = self.focus = FocusOrder(self.stage)
         self.keys = KeyMap(self)
+        self.switches = Switches(self)
         self.hover = Hover(lambda: self.stage)
         self.life = LifeCycle(self)
 
@@ -125,6 +131,7 @@ class SelfCheckApp(App):
     def on_stop(self) -> None:
         self.slide.end()
         self.reader.close()
+        self.switches.stop()
         self.keys.deafen()
         self.hover.deafen()
         self.life.deafen()
@@ -140,6 +147,7 @@ class SelfCheckApp(App):
 
     def _by_touch(self, *_: object) -> None:
         """Who goes on by touch needs no ring."""
+        self.switches.stop()
         self.focus.rest()
 
     def open_settings(self, *_: object) -> bool:
@@ -224,6 +232,7 @@ class SelfCheckApp(App):
             self._show(self._make(after.place), _direction(before.places, after.places))
             go_there(self.screen, where)
         if before.places != after.places or (after.place.screen == "deck" and before.check.at != after.check.at):
+            self.switches.begin(card=before.places == after.places)
             self.reader.moved()
 
     def _come_or_go(self, before: tuple[Place, ...], after: tuple[Place, ...]) -> Whereabouts:

@@ -10,11 +10,12 @@ import msgspec
 from kivy.uix.widget import Widget
 
 from selfcheck.content import Content, Messages, languages
-from selfcheck.devices import Dialler, NoSpeech, Preferences
+from selfcheck.devices import Dialler, Haptics, NoHaptics, NoSpeech, Preferences
 from selfcheck.keeping import Settings
 from selfcheck.report import Summary, summarise
 from selfcheck.ui.flow import Flow, Form
 from selfcheck.ui.focus import FocusOrder
+from selfcheck.ui.look import look
 from selfcheck.ui.reader import Reader
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Face:
         """True where there is room for a button that lists the keys, and a keyboard."""
         self.preferences: Callable[[], Preferences] = Preferences
         """What the system was last known to ask of every app."""
+        self.haptics: Haptics = NoHaptics()
         self.focus = FocusOrder(Widget())
         self.on_settings: Callable[[Settings], None] = lambda settings: None
         self.on_keep: Callable[[], None] = lambda: None
@@ -79,6 +81,13 @@ class Face:
         if self.messages.language != self.language:
             self.messages = Messages(self._locale, self.language)
         self.on_settings(self.settings)
+        if changes:
+            self.tick()
+
+    def tick(self) -> None:
+        """Let something that was done be felt, unless the person wants no such thing."""
+        if self.settings.vibrate and not look.reduce_motion:
+            self.haptics.tick()
 
     def ask_as(self, form: Form) -> None:
         """Ask the questions as cards or as a list from here on, and the next time."""

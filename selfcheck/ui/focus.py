@@ -127,15 +127,31 @@ class FocusOrder:
         """Give the focus to the next control (`step` 1) or the one before (-1), around the ends; of a part only, if
         `within` is one."""
         controls = list(reachable(within or self._root))
+        target = self._ahead(controls, step, None if within is not None else self._at)
+        if target is not None:
+            self._give(target, controls if within is None else list(reachable(self._root)))
+        return target
+
+    def ahead(self) -> Tappable | None:
+        """What the next step would come to."""
+        return self._ahead(list(reachable(self._root)), 1, self._at)
+
+    def pass_by(self) -> None:
+        """Take the ring away; the next step goes on from here."""
+        mark = self.mark()
+        if mark is not None:
+            self.rest()
+            self._at = mark.at + 1
+
+    @staticmethod
+    def _ahead(controls: list[Tappable], step: int, gone: int | None) -> Tappable | None:
+        """`gone` is where the focus was, if nothing has it now."""
         if not controls:
             return None
         at = next((index for index, control in enumerate(controls) if control.focused), None)
         if at is None:
-            gone = None if within is not None else self._at
             at = (-1 if step > 0 else 0) if gone is None else min(gone, len(controls)) - (step > 0)
-        target = controls[(at + step) % len(controls)]
-        self._give(target, controls if within is None else list(reachable(self._root)))
-        return target
+        return controls[(at + step) % len(controls)]
 
     def give(self, target: Tappable | None) -> None:
         """Give the focus to a control and bring it into sight; None takes it away."""

@@ -55,9 +55,10 @@ class KeyMap:
         sheet = self.app.sheet
         if sheet is not None:
             close = Key(tuple(sheet.closed_by), "ui.close", lambda _: sheet.dismiss())
-            return [*self._focus(), close, *self._scrolling(sheet), *self._window()]
+            return [*self.app.switches.keys(), *self._focus(), close, *self._scrolling(sheet), *self._window()]
         own = getattr(self.app.screen, "keys", tuple)
-        return [*own(), *self._focus(), *self._page(), *self._scrolling(self.app.screen), *self._window()]
+        scrolling = self._scrolling(self.app.screen)
+        return [*self.app.switches.keys(), *own(), *self._focus(), *self._page(), *scrolling, *self._window()]
 
     def help(self) -> list[tuple[list[str], str]]:
         """The rows of the help sheet: names, and the text of what they do. Nobody is promised a key that is taken."""

@@ -36,6 +36,7 @@ class LifeCycle:
     def pause(self) -> bool:
         """The app goes out of sight: be silent, let a card that is held go back, and stop a running timer."""
         self._app.reader.stop()
+        self._app.switches.stop()
         self._app.ask_screen("pause")
         return True
 

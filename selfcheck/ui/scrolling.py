@@ -24,7 +24,8 @@ def long_page(screen: Widget | None) -> ScrollView | None:
     """What there is more of than fits: the part of the screen with the focus, else the largest; None if all is seen."""
     if screen is None:
         return None
-    pages = [part for part in screen.walk() if isinstance(part, ScrollView) and part.viewport_size[1] > part.height + 1]
+    views = [part for part in screen.walk() if isinstance(part, ScrollView) and part.height > 0]
+    pages = [view for view in views if view.viewport_size[1] > view.height + 1]
     with_focus = (page for page in pages if any(getattr(part, "focused", False) for part in page.walk()))
     return next(with_focus, None) or max(pages, key=lambda page: page.width * page.height, default=None)
 

@@ -21,8 +21,9 @@ from selfcheck.keeping import Settings, SettingsFile
 from selfcheck.ui.app import SelfCheckApp
 from selfcheck.ui.keys import KeyMap
 from selfcheck.ui.widgets.card_deck import CardDeck
+from selfcheck.ui.widgets.tap_map import TapMap
 from selfcheck.ui.widgets.tappable import Tappable
-from selfcheck.ui.widgets.tick_row import NoneRow
+from selfcheck.ui.widgets.tick_row import ChoiceRow, NoneRow
 
 SECONDS = 300.0
 """A machine without a graphics card takes half a minute; one that takes this long is stuck."""
@@ -130,12 +131,12 @@ class SelfTest:
             self._given[card.id] = answer
             yield KEY_OF[answer]
         elif card.kind == "choice":
-            middle = len(card.values) // 2
-            self._given[card.id] = card.values[middle]
-            yield from ["down"] * (middle + 1)
+            value = self._given[card.id] = card.values[len(card.values) // 2]
+            words = self._app.face.t(f"value.{card.id}.{value}")
+            yield from self._to(lambda control: isinstance(control, ChoiceRow) and control.text == words)
             yield "enter"
         else:
-            yield "down"
+            yield from self._to(lambda control: isinstance(control, TapMap))
             yield "enter"
             self._given[card.id] = self._app.flow.picked()
             yield from self._to_main_button()

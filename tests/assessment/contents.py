@@ -120,6 +120,7 @@ def tiny(**parts: Any) -> Content:
         look_alikes=_by_id(look_alikes),
         steps=_by_id(steps),
         articles={},
+        terms={},
         sources=_by_id((Source(id="book", cite="A book"),)),
         method=msgspec.convert(method, Method),
     )

@@ -69,6 +69,13 @@ def test_a_leaning_that_hangs_on_one_answer_names_it():
     assert found.leaning == "unclear"
 
 
+def test_what_it_names_does_not_hang_on_how_many_changes_are_tried_at_once(monkeypatch):
+    before = turning(ASSESSOR, STRAINED)
+    assert before is not None
+    monkeypatch.setattr("selfcheck.assessment.explanation.AT_ONCE", 1)
+    assert turning(ASSESSOR, STRAINED) == before
+
+
 def test_an_answer_that_was_not_sure_hides_no_other_from_it():
     answers = {"quality.burning": UNSURE, "activity.bending_or_sitting_eases": "yes", **DECISIVE}
     found = turning(ASSESSOR, answers)

@@ -148,6 +148,12 @@ def test_the_pages_together_ask_for_every_sign():
     assert dict(check.answers) == dict.fromkeys(SHIPPED.signs, "no")
 
 
+def test_an_answer_given_out_of_turn_is_taken_back_like_any_other():
+    check = Check().record("timing.first_steps", "yes").record("timing.first_steps", "no")
+    assert check.undo().answers == {"timing.first_steps": "yes"}
+    assert check.undo().undo().answers == {}
+
+
 def test_setting_an_answer_moves_nothing():
     check = START.answer(DECK, CARDS[0], "yes")
     changed = check.set("risk.smoking", "past")

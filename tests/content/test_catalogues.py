@@ -41,6 +41,12 @@ def test_every_key_that_code_puts_together_is_declared_and_every_declared_one_is
     assert used == set(extraction.COMPUTED)
 
 
+def test_a_text_that_is_not_there_is_seen_by_its_key_and_stops_nothing():
+    english = Messages(LOCALE)
+    assert english("card.nowhere.says") == "[[card.nowhere.says]]"
+    assert english.plural("ui.nowhere", 2) == "[[ui.nowhere]]"
+
+
 def test_what_items_of_the_content_need_is_found_in_their_files():
     assert lint.needed_keys(shipped()) <= extraction.asked_for("content")
 

@@ -55,6 +55,10 @@ source = "book"
 mark = "judgement"
 when = { id = "timing.last", exists = true }
 """,
+    "glossary.toml": """
+[[term]]
+id = "artery"
+""",
     "next_steps.toml": """
 [[step]]
 id = "see.soon"

@@ -25,6 +25,7 @@ STEADY = {
     "flow.deck": "what we know",
     "flow.content": "what we know",
     "face.dialler": "what the machine can do",
+    "face.haptics": "what the machine can do",
     "face.languages": "what the shop offers",
     "face.own_settings": "always False here",
     "face._locale": "where texts are",

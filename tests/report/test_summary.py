@@ -95,6 +95,7 @@ def test_not_sure_is_counted_as_not_sure_and_said_to_count_nothing() -> None:
         ("timing.starts_at_rest", "no", "Can start at rest: No"),
         ("quality.where", ("heel", "calf"), "Where it hurts: Heel, Calf"),
         ("risk.smoking", "current", "Smoking: I smoke now"),
+        ("flag.wound_not_healing", "yes", "A sore that does not heal"),
     ],
 )
 def test_an_answer_is_labelled_in_a_few_words(answer_id: str, value: people.Value, text: str) -> None:

@@ -10,7 +10,8 @@ from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.image import Image
 from kivy.uix.widget import Widget
 
-from selfcheck.kiosk.screens.page import ways_button
+from selfcheck.kiosk.screens.page import beside_each_other, ways_button
+from selfcheck.ui import room
 from selfcheck.ui.focus import reachable
 from selfcheck.ui.look import look
 from selfcheck.ui.pictures import picture
@@ -25,9 +26,11 @@ from selfcheck.ui.widgets.text import Text
 if TYPE_CHECKING:
     from selfcheck.kiosk.app import KioskApp
 
-DISC_DP = 276
-PRINT_DP = (30, 50)
-PRINT_STEP_DP = 118
+DISC_DP = 320
+PRINT_DP = (46, 66)
+PRINT_STEP_DP = 144
+PAGE_DP = 440, 1000
+"""How wide the words are, one below the other and side by side."""
 SIDES = ("circulation", "mechanical")
 FACTS = (("schedule", "ui.welcome.minutes"), ("lock", "ui.kiosk.wiped"), ("wifi_off", "ui.welcome.offline"))
 SHIFTS = ((0, 0), (3, 0), (3, 3), (0, 3), (-3, 3), (-3, 0), (-3, -3), (0, -3))
@@ -83,11 +86,13 @@ class AttractScreen(FloatLayout):
         start.bind(on_release=lambda _: app.begin(face.language))
         self.primary = start
         emergency = face.t("ui.kiosk.emergency", number=face.settings.emergency_number)
-        words = [
+        what = [
             *self._shop(),
             middle(MotifDisc(size=[look.dp(DISC_DP)] * 2)),
             Text(text=face.t("app.name"), role="kiosk_name", align="center"),
             Text(text=self._sentence(), role="title", weight=400, align="center"),
+        ]
+        how = [
             _sides(app),
             Widget(size_hint_y=None, height=look.space("m")),
             start,
@@ -96,10 +101,13 @@ class AttractScreen(FloatLayout):
             Text(text=emergency, role="label", weight=400, align="center", color=look.color.text2),
             *self._notice(),
         ]
-        page = column(*words, gap="l")
+        beside = room.wide()
+        sides = column(*what, gap="l"), column(*how, gap="l")
+        page = beside_each_other(*sides) if beside else column(*sides, gap="l")
         page.size_hint_x = None
         page.pos_hint = {"center_x": 0.5}
         page.padding = (0, look.space("xl"), 0, look.space("l"))
+        widest = look.dp(PAGE_DP[beside])
         body = Body()
         holder = BoxLayout(orientation="vertical", size_hint_y=None)
         holder.add_widget(Widget())
@@ -107,7 +115,7 @@ class AttractScreen(FloatLayout):
         holder.add_widget(Widget())
 
         def fit(*_: object) -> None:
-            page.width = min(look.dp(440), body.width - 2 * look.space("l"))
+            page.width = min(widest, body.width - 2 * look.space("l"))
             holder.height = max(body.height, page.height)
 
         page.bind(height=fit)

@@ -10,6 +10,8 @@ from kivy.uix.gridlayout import GridLayout
 from kivy.uix.widget import Widget
 
 from selfcheck.kiosk.lock import Lock
+from selfcheck.kiosk.screens.page import beside_each_other
+from selfcheck.ui import room
 from selfcheck.ui.face import Face
 from selfcheck.ui.keys import Key
 from selfcheck.ui.look import look
@@ -20,6 +22,7 @@ from selfcheck.ui.widgets.page import Page
 from selfcheck.ui.widgets.surface import Surface
 from selfcheck.ui.widgets.text import Text
 
+WIDE_DP = 1000
 KEY_DP, GAP_DP = (144, 104), 14
 DISC_DP, DOT_DP = 120, 28
 
@@ -38,11 +41,14 @@ class StaffPage(Page):
         disc.size = [look.dp(DISC_DP)] * 2
         disc.padding = look.dp(DISC_DP / 4)
         disc.add_widget(Icon(name=icon, tint=look.color.answer, side=look.dp(DISC_DP / 2)))
-        self.add(Widget(size_hint_y=None, height=look.space("l")))
-        self.add(middle(disc))
-        self.add(Text(text=title, role="display", align="center"))
+        self.head = column(
+            Widget(size_hint_y=None, height=look.space("l")),
+            middle(disc),
+            Text(text=title, role="display", align="center"),
+        )
         if text:
-            self.add(Text(text=text, role="heading", weight=400, align="center"))
+            self.head.add_widget(Text(text=text, role="heading", weight=400, align="center"))
+        self.add(self.head)
         self._closes = Text(role="label", weight=400, align="center", color=look.color.text2)
 
     def _cover(self, *_: object) -> None:
@@ -65,8 +71,8 @@ class PinPad(StaffPage):
         self._typed = ""
         self._dots = _Dots(lock.digits)
         self._says = Text(role="body", align="center", color=look.color.text2)
-        self.add(middle(self._dots))
-        self.add(self._says)
+        self.head.add_widget(middle(self._dots))
+        self.head.add_widget(self._says)
         keys = GridLayout(cols=3, spacing=look.dp(GAP_DP), size_hint=(None, None))
         keys.bind(minimum_size=keys.setter("size"))
         for digit in "123456789":
@@ -74,12 +80,21 @@ class PinPad(StaffPage):
         keys.add_widget(self._other("ui.kiosk.clear", "", lambda: self._type("")))
         keys.add_widget(self._key("0"))
         keys.add_widget(self._other("ui.number.delete", "backspace", lambda: self._type(self._typed[:-1])))
-        self.add(middle(keys))
+        self._put(middle(keys))
         self.primary = PrimaryButton(text=face.t("ui.kiosk.not_staff"), icon="arrow_back", icon_at="start")
         self.primary.large = True
         self.primary.bind(on_release=lambda _: back())
         self.add_bottom(column(self.primary, self._closes, gap="s"))
         self._say("")
+
+    def _put(self, keys: Widget) -> None:
+        """The keys below the words, or beside them where height is missing and width is not."""
+        if room.wide():
+            self.widest = look.dp(WIDE_DP)
+            self.head.parent.remove_widget(self.head)
+            self.add(beside_each_other(self.head, keys))
+        else:
+            self.add(keys)
 
     def left(self, seconds: int) -> None:
         super().left(seconds)
@@ -90,7 +105,7 @@ class PinPad(StaffPage):
         return [Key(tuple("0123456789"), "ui.keys.digits", lambda digit: self._type(self._typed + digit), True)]
 
     def _key(self, digit: str) -> LabelButton:
-        return self._sized(SecondaryButton(text=digit, role="title"), lambda: self._type(self._typed + digit))
+        return self._sized(SecondaryButton(text=digit, role="result"), lambda: self._type(self._typed + digit))
 
     def _other(self, words: str, icon: str, act: Callable[[], None]) -> LabelButton:
         named = self.face.t(words)

@@ -9,6 +9,7 @@ from kivy.graphics import Color, Rectangle
 from kivy.uix.anchorlayout import AnchorLayout
 from kivy.uix.widget import Widget
 
+from selfcheck.ui import room
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import middle
@@ -17,6 +18,8 @@ from selfcheck.ui.widgets.surface import Surface
 from selfcheck.ui.widgets.text import Text
 from selfcheck.ui.widgets.timer_ring import TimerRing
 
+RING_DP = 132, 220
+"""Where height is missing, and where it is not."""
 WIDEST_DP = 520
 
 
@@ -57,7 +60,10 @@ class StillThere(Cover):
     def __init__(self, face: Face, seconds: int, here: Callable[[], None], clear: Callable[[], None]) -> None:
         super().__init__()
         self._here = here
+        high = room.tall() and not room.wide()
         self._ring = TimerRing(
+            role="display" if high else "title",
+            least=look.dp(RING_DP[high]),
             seconds=seconds,
             wording=lambda left, _: (str(math.ceil(left)), face.n("ui.kiosk.seconds", math.ceil(left))),
         )

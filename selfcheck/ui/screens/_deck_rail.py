@@ -54,7 +54,8 @@ class Rail(BoxLayout):
         self.add_widget(self._scroll)
         if self.tells_why:
             self.add_widget(self._why)
-        self.add_widget(BulletRow(icon="lock", text=face.t("ui.deck.kept"), small=True, padding=(ring, look.dp(4))))
+        kept = face.t("ui.deck.kept" if face.own_settings else "ui.kiosk.wiped")
+        self.add_widget(BulletRow(icon="lock", text=kept, small=True, padding=(ring, look.dp(4))))
         self._into_view = Clock.create_trigger(self._show_present)
         self._at = ""
 

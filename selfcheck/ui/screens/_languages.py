@@ -7,7 +7,7 @@ from kivy.uix.widget import Widget
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import column
-from selfcheck.ui.widgets.buttons import TextButton
+from selfcheck.ui.widgets.buttons import IconButton, TextButton
 from selfcheck.ui.widgets.list_row import BulletRow
 from selfcheck.ui.widgets.sheet import Sheet
 from selfcheck.ui.widgets.tabs import SegmentedControl
@@ -30,7 +30,12 @@ def language_choice(face: Face, room: float) -> Widget:
         )  # fmt: skip
         control.bind(on_choose=lambda _, code: face.set(language=code))
         return control
-    button = TextButton(text=own, icon="translate", icon_at="start", role="label", pos_hint={"center_y": 0.5})
+    wanted = natural_width(own, "label", 600) + look.icon() + look.space("s") + 2 * look.dp(12)
+    middle = {"center_y": 0.5}
+    if wanted <= room:
+        button = TextButton(text=own, icon="translate", icon_at="start", role="label", pos_hint=middle)
+    else:
+        button = IconButton(icon="translate", spoken=own, pos_hint=middle)
     button.bind(on_release=lambda _: _list(face))
     return button
 

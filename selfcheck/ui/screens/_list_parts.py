@@ -9,7 +9,8 @@ from selfcheck.content import UNSURE, Answers, Card
 from selfcheck.ui.face import Face
 from selfcheck.ui.flow import NOTICES
 from selfcheck.ui.look import look
-from selfcheck.ui.screens._parts import ask_why
+from selfcheck.ui.screens._parts import ask_why, column
+from selfcheck.ui.screens._tiles import CALM_SCALE
 from selfcheck.ui.screens.safety import page_note
 from selfcheck.ui.widgets.banner import NoticeTile
 from selfcheck.ui.widgets.icon import Icon
@@ -29,7 +30,10 @@ class Section(BoxLayout):
         head = BoxLayout(size_hint_y=None, spacing=look.space("s"), padding=(look.space("xs"), 0))
         head.bind(minimum_height=head.setter("height"))
         self.count = Text(role="caption", snug=True, pos_hint={"center_y": 0.5})
-        for widget in (Icon(name=icon), Text(text=title, role="heading", pos_hint={"center_y": 0.5}), self.count):
+        words: list[Widget] = [Text(text=title, role="heading", pos_hint={"center_y": 0.5}), self.count]
+        if look.text_scale > CALM_SCALE:  # the count goes below: beside it a long title would be squeezed
+            words = [column(*words, gap="xs")]
+        for widget in (Icon(name=icon), *words):
             head.add_widget(widget)
         self.paper = Surface(shadow="e1", padding=(look.space("m"), 0))
         self._foot = BoxLayout(orientation="vertical", size_hint_y=None, height=0, spacing=look.space("s"))

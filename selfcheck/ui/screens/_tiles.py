@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
@@ -16,7 +16,7 @@ from selfcheck.ui.widgets.banner import CallStrip
 from selfcheck.ui.widgets.buttons import TextButton
 from selfcheck.ui.widgets.list_row import BulletRow, Divider, NumberRow
 from selfcheck.ui.widgets.surface import Surface
-from selfcheck.ui.widgets.text import Text
+from selfcheck.ui.widgets.text import Text, longest_words, natural_width
 
 CALM_SCALE = 1.3
 """Up to this text scale notes may stand in the fixed part of a screen; above it they scroll with the rest."""
@@ -25,6 +25,23 @@ CALM_SCALE = 1.3
 def roomy() -> bool:
     """True where the fixed part at the bottom may hold more than the actions."""
     return look.text_scale <= CALM_SCALE and room.tall()
+
+
+def beside(texts: Iterable[str], taken: float) -> bool:
+    """True where two cells of a page stand side by side and no word of these texts has to be made smaller.
+
+    The texts are set as labels in bold, the widest they can be; `taken` pixels of a cell hold no words.
+    """
+    cell = (page_width() - look.space("s")) / 2 - taken
+    return all(natural_width(word, "label", 700) <= cell for text in texts for word in longest_words(text))
+
+
+def page_width() -> float:
+    """Pixels of a page's content from margin to margin, in the narrower pane where there are two."""
+    width = look.room()[0]
+    if room.wide():
+        width = width / 2 - look.space("screen_margin_expanded")
+    return min(width, look.size("content_max_width")) - 2 * look.space("screen_margin")
 
 
 def rows(*widgets: Widget) -> BoxLayout:
@@ -44,7 +61,9 @@ def head(title: str, action: TextButton | None = None, color: list[float] | None
         words.color = color
     if action is None:
         return words
-    if look.text_scale > CALM_SCALE:
+    longest = max(natural_width(word, "label", 600) for word in longest_words(title))
+    wanted = longest + natural_width(action.text, "body", 600) + 4 * look.space("m")  # with its edges
+    if look.text_scale > CALM_SCALE or wanted > page_width():
         both = column(words, action)
         both.spacing = 0
         return both

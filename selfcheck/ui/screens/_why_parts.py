@@ -11,7 +11,7 @@ from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import column, tile
 from selfcheck.ui.screens._result_parts import SIDES, icon_of
-from selfcheck.ui.screens._tiles import CALM_SCALE, head, rows, titled
+from selfcheck.ui.screens._tiles import CALM_SCALE, beside, head, page_width, rows, titled
 from selfcheck.ui.widgets.banner import NoticeTile
 from selfcheck.ui.widgets.control import Control
 from selfcheck.ui.widgets.icon import Icon, Mark
@@ -19,17 +19,18 @@ from selfcheck.ui.widgets.lean_meter import side_colour
 from selfcheck.ui.widgets.list_row import BulletRow, ListRow, ReasonRow
 from selfcheck.ui.widgets.sheet import Sheet
 from selfcheck.ui.widgets.surface import Surface
-from selfcheck.ui.widgets.text import Text
+from selfcheck.ui.widgets.text import Text, longest_words, natural_width
 from selfcheck.ui.widgets.weight_bar import WeightBar
-from selfcheck.ui.widgets.why_row import WhyRow
+from selfcheck.ui.widgets.why_row import WhyCell, WhyRow
 
+TOKEN = 23  # dp of the hollow token
 LIT = {(): "none", ("circulation",): "left", ("mechanical",): "right"}
 
 
 class AspectTile(Control, BoxLayout):
     """One row of the comparison; a tap shows or hides what research says about it."""
 
-    def __init__(self, face: Face, row: AspectRow, bars: bool, delay: float) -> None:
+    def __init__(self, face: Face, row: AspectRow, bars: bool, delay: float, stacked: bool) -> None:
         super().__init__(orientation="vertical", size_hint_y=None, spacing=look.space("s"))
         self.bind(minimum_height=self.setter("height"))
         self.spoken = face.t("ui.why.research_of", name=row.name)
@@ -37,7 +38,7 @@ class AspectTile(Control, BoxLayout):
         compared = WhyRow(
             icon=f"{row.icon}-fill", name=row.name, note=face.t("ui.answer.unsure") if row.unsure else "",
             value=row.push if bars else 0.0, left_text=row.circulation, right_text=row.mechanical,
-            lit=LIT.get(row.lit, "both"),
+            lit=LIT.get(row.lit, "both"), stacked=stacked,
         )  # fmt: skip
         self.add_widget(compared)
         if bars:
@@ -51,10 +52,10 @@ class AspectTile(Control, BoxLayout):
             self.remove_widget(self._research)
 
 
-def side_names(face: Face) -> BoxLayout:
+def side_names(face: Face, stacked: bool) -> BoxLayout:
     """The heads of the two columns; of the cells, where large text sets them one over the other."""
     line = BoxLayout(size_hint_y=None, spacing=look.space("s"))
-    line.orientation = "vertical" if look.text_scale > CALM_SCALE else "horizontal"
+    line.orientation = "vertical" if stacked else "horizontal"
     line.bind(minimum_height=line.setter("height"))
     for side in SIDES:
         name = BoxLayout(size_hint_y=None, spacing=look.space("s"))
@@ -71,9 +72,13 @@ def comparison(face: Face, summary: Summary) -> BoxLayout:
     """Both columns of the six rows, with the person's own answers lit and how far each row pushed."""
     stagger = look.motion("weight_bar").stagger_ms / 1000
     bars = bool(summary.reasons)
-    aspects = [AspectTile(face, row, bars, delay=stagger * number) for number, row in enumerate(summary.rows)]
+    names = [face.t(f"ui.side.{side}") for side in SIDES]
+    cells = [text for row in summary.rows for text in (row.circulation, row.mechanical)]
+    mark = look.icon("mark") + look.space("s")
+    stacked = not (beside(names, mark) and beside(cells, mark + look.dp(WhyCell.EDGES)))
+    aspects = [AspectTile(face, row, bars, stagger * number, stacked) for number, row in enumerate(summary.rows)]
     note = BulletRow(icon="info", text=face.t("ui.why.legend" if bars else "ui.why.legend_plain"), small=True)
-    return column(side_names(face), *aspects, note, gap="card_gap")
+    return column(side_names(face, stacked), *aspects, note, gap="card_gap")
 
 
 def told(face: Face, summary: Summary) -> Surface:
@@ -114,10 +119,14 @@ def not_counted(face: Face, item: NotCounted) -> Surface:
     name.add_widget(Icon(name=icon_of(face, item.id) if card else "question_mark"))
     name.add_widget(Text(text=item.title, role="label", pos_hint={"center_y": 0.5}))
     lines: list[Widget] = [name]
-    if look.text_scale > CALM_SCALE:
-        lines.append(_counts_nothing(face))
+    nothing = _counts_nothing(face)
+    longest = max(natural_width(word, "label") for word in longest_words(item.title))
+    beside_it = natural_width(face.t("ui.why.counts_nothing"), "caption", 600) + look.dp(TOKEN) + look.icon()
+    edges = 2 * look.space("m") + 3 * look.space("s")
+    if look.text_scale > CALM_SCALE or longest + beside_it + edges > page_width():
+        lines.append(nothing)
     else:
-        name.add_widget(_counts_nothing(face))
+        name.add_widget(nothing)
     lines.append(Text(text=face.t("ui.why.you_said", answer=item.answer), weight=600))
     lines.append(Text(text=item.why))
     lines.append(source_line(item.source))
@@ -126,7 +135,7 @@ def not_counted(face: Face, item: NotCounted) -> Surface:
 
 def _counts_nothing(face: Face) -> BoxLayout:
     """The hollow token and its words."""
-    side = look.dp(23)
+    side = look.dp(TOKEN)
     token = Surface(ground="", dashed=True, radius="pill", padding=0, least=side, size_hint_x=None, width=side)
     token.pos_hint = {"center_y": 0.5}
     words = Text(text=face.t("ui.why.counts_nothing"), role="caption", weight=600, snug=True, color=look.color.text2)

@@ -13,6 +13,7 @@ from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import back_bar, column, tile
 from selfcheck.ui.screens._tiles import rows, sentences
+from selfcheck.ui.screens._words import words_below
 from selfcheck.ui.widgets.buttons import UrgentButton
 from selfcheck.ui.widgets.icon import Mark
 from selfcheck.ui.widgets.list_row import BulletRow, Divider, ListRow, NumberRow
@@ -42,15 +43,16 @@ class ArticleScreen(Page):
         title = Text(text=face.t(f"learn.{article_id}.title"), role="title")
         summary = Text(text=face.t(f"learn.{article_id}.summary"), color=look.color.text2)
         self.add(column(title, summary, gap="xs"))
-        self.add(self._paragraphs())
+        paragraphs = self.add(self._paragraphs())
         if article_id == SIGNS:
             self.add(self._emergencies())
             self.add(self._same_day())
         if article_id == EVERY_SOURCE:
             self._every_source()
         else:
-            self.add(self._sources())
-            self.add(self._others())
+            sources = self._sources()
+            for widget in (*words_below(face, paragraphs, sources), sources, self._others()):
+                self.add(widget)
 
     def _paragraphs(self) -> Widget:
         face, blocks = self._face, []

@@ -73,14 +73,14 @@ class DeckScreen(BoxLayout):
             yes_text=face.t("ui.answer.yes"),
             no_text=face.t("ui.answer.no"),
             unsure_text=face.t("ui.answer.unsure"),
-            keys=wide,
+            keys=wide and face.own_settings,
         )
         self._bar.bind(on_answer=lambda _, value: self._deck.answer(value))
         self._answers = BoxLayout(size_hint_y=None, spacing=look.space("card_gap"))
         self._answers.bind(minimum_height=self._answers.setter("height"))
         self._answers.add_widget(self._bar)
         self.primary: PrimaryButton | None = None
-        self._foot = Foot(face, keys=wide)
+        self._foot = Foot(face, keys=wide and face.own_settings)
         self._foot.why.bind(on_release=lambda _: ask_why(face, self._card))
         self._foot.bind(roomy=lambda *_: self._offer_why())
         self._undo: Widget = self._foot.undo
@@ -253,7 +253,8 @@ class DeckScreen(BoxLayout):
             return
         beside = room.flat() and self._answers.parent is not None
         self._skip.large, self._skip.size_hint_x = beside, BESIDE if beside else 1
-        self._skip.role = "label" if beside else "body"
+        # Where room is short it takes one line.
+        self._skip.role = "label" if beside or (self._tight and look.text_scale > CALM_SCALE) else "body"
         holder = self._answers if beside else self._page.ids.bottom
         holder.add_widget(self._skip, index=0 if self._tight else 1)
 
@@ -292,6 +293,7 @@ class DeckScreen(BoxLayout):
         self._deck.answer("unsure" if value == "unsure" else "yes")
 
     def _answered(self, _: Widget, card_id: str, value: str) -> None:
+        self._face.tick()
         self._face.flow.answer(card_id, self._pending if self._pending is not None else value)
 
     def _on_its_way(self, _: Widget, direction: str, fraction: float) -> None:

@@ -13,7 +13,7 @@ from selfcheck.content import Aspect
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import back_bar, column, tile
-from selfcheck.ui.screens._tiles import rows
+from selfcheck.ui.screens._tiles import beside, rows
 from selfcheck.ui.widgets.balance import Balance
 from selfcheck.ui.widgets.control import Control
 from selfcheck.ui.widgets.icon import Icon, Mark
@@ -25,8 +25,6 @@ from selfcheck.ui.widgets.text import Text
 SIDES = (("circulation", "circ", "circ"), ("mechanical", "mech", "mech_text"))
 STONES = [("circulation", 0.9), ("circulation", 0.5), ("mechanical", 0.9), ("mechanical", 0.5)]
 """A picture of the two sides, level: it stands for nobody's answers."""
-STACKED = 1.3
-"""Above this text scale two columns stand one over the other."""
 TWO_COLUMNS = 1120
 """Dp of content on wide windows: what there is to know at the left, what there is to read at the right."""
 
@@ -41,6 +39,8 @@ class LearnScreen(Page):
     def __init__(self, face: Face, wide: bool) -> None:
         super().__init__(bar=back_bar(face, face.t("ui.learn.title")))
         self._face = face
+        self._compared = [aspect for aspect in face.content.aspects.values() if aspect.compared]
+        self._stacked = not self._two_columns()
         known = column(self._stories(), self._comparison())
         self._reads = reads = column()
         self._to_come = self._sections()
@@ -69,6 +69,16 @@ class LearnScreen(Page):
         if parent is None:
             Clock.unschedule(self._go_on)
 
+    def _two_columns(self) -> bool:
+        """True where both sides stand side by side, in the stories and in every row of the comparison."""
+        face, gap = self._face, look.space("card_gap")
+        names = [face.t(f"ui.side.{side}") for side, _, _ in SIDES]
+        told = [face.t(f"ui.learn.story.{side}") for side, _, _ in SIDES]
+        cells = [face.t(f"aspect.{aspect.id}.{side}") for aspect in self._compared for side, _, _ in SIDES]
+        tile_edges = look.space("m")  # of each column the tile around both takes one
+        head = look.icon("mark_small") + look.space("s")
+        return beside([*names, *told, *cells], tile_edges + 2 * gap) and beside(names, tile_edges + head)
+
     def _stories(self) -> Widget:
         face = self._face
         card = Surface(shadow="e2", radius="card", padding=look.space("card_gap"), spacing=look.space("m"))
@@ -82,21 +92,20 @@ class LearnScreen(Page):
         )
         words.padding = (look.dp(6), 0)
         card.add_widget(words)
-        card.add_widget(pair(*(story(face, side) for side, _, _ in SIDES)))
+        left, right = (story(face, side) for side, _, _ in SIDES)
+        card.add_widget(pair(left, right, self._stacked))
         return card
 
     def _comparison(self) -> Widget:
         face = self._face
-        heads = pair(*(side_head(face, side) for side, _, _ in SIDES))
         paper = tile(Text(text=face.t("ui.learn.compare"), role="heading"), gap="xs")
         paper.add_widget(Text(text=face.t("ui.learn.compare_tap"), role="label", weight=400, color=look.color.text2))
-        if look.text_scale <= STACKED:
-            paper.add_widget(heads)
-        compared = [aspect for aspect in face.content.aspects.values() if aspect.compared]
-        for number, aspect in enumerate(compared):
+        if not self._stacked:
+            paper.add_widget(pair(*(side_head(face, side) for side, _, _ in SIDES)))
+        for number, aspect in enumerate(self._compared):
             if number:
                 paper.add_widget(Divider())
-            paper.add_widget(SignRow(face, aspect))
+            paper.add_widget(SignRow(face, aspect, self._stacked))
         return paper
 
     def _sections(self) -> Iterator[Widget]:
@@ -118,9 +127,8 @@ class LearnScreen(Page):
         self._face.flow.go("article", row.article_id)
 
 
-def pair(left: Widget, right: Widget) -> BoxLayout:
-    """Two cells of the same height side by side, or one over the other when the text is large."""
-    stacked = look.text_scale > STACKED
+def pair(left: Widget, right: Widget, stacked: bool = False) -> BoxLayout:
+    """Two cells of the same height side by side, or one over the other."""
     box = BoxLayout(orientation="vertical" if stacked else "horizontal", spacing=look.space("s"), size_hint_y=None)
     box.bind(minimum_height=box.setter("height"))
     for cell, other in ((left, right), (right, left)):
@@ -157,7 +165,7 @@ def side_head(face: Face, side: str) -> BoxLayout:
 class SignRow(Control, BoxLayout):
     """One sign in both columns, nobody's own answer lit; a tap shows what research says about it."""
 
-    def __init__(self, face: Face, aspect: Aspect) -> None:
+    def __init__(self, face: Face, aspect: Aspect, stacked: bool) -> None:
         super().__init__(
             orientation="vertical", size_hint_y=None, spacing=look.space("s"), padding=(0, look.space("card_gap"))
         )
@@ -171,14 +179,15 @@ class SignRow(Control, BoxLayout):
         for part in (Icon(name=aspect.icon), Text(text=name, role="label", pos_hint={"center_y": 0.5}), self._arrow):
             head.add_widget(part)
         self.add_widget(head)
-        self.add_widget(pair(*(self._cell(face, aspect, side, role) for side, role, _ in SIDES)))
+        left, right = (self._cell(face, aspect, side, role, stacked) for side, role, _ in SIDES)
+        self.add_widget(pair(left, right, stacked))
         self._research = Text(text=face.t(f"aspect.{aspect.id}.research"), role="label", weight=400)
 
     @staticmethod
-    def _cell(face: Face, aspect: Aspect, side: str, role: str) -> Surface:
+    def _cell(face: Face, aspect: Aspect, side: str, role: str, stacked: bool) -> Surface:
         cell = Surface(orientation="horizontal", ground=f"{role}_tint", radius="cell", spacing=look.space("s"))
         cell.padding = (look.space("card_gap"), look.space("s"))
-        if look.text_scale > STACKED:
+        if stacked:
             cell.add_widget(Mark(name=f"mark-{side}", side=look.icon("mark_small"), spoken=face.t(f"ui.side.{side}")))
         words = Text(text=face.t(f"aspect.{aspect.id}.{side}"), role="label", weight=400)
         words.says = f"{face.t(f'ui.side.{side}')}: {words.text}"

@@ -10,6 +10,7 @@ from kivy.clock import Clock
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
+from selfcheck.ui import room
 from selfcheck.ui.face import Face
 from selfcheck.ui.flow import PAGES, Place, State
 from selfcheck.ui.keys import Key
@@ -59,7 +60,9 @@ class ListScreen(BoxLayout):
         pane = TwoPane(left=page, right=self._rail, right_width=rail_width(), sunken="right") if wide else page
         self.add_widget(pane)
         self._anchor = Anchor(page, self.rows)
-        page.ids.scroll.bind(scroll_y=lambda *_: self._tell_where())
+        self._settle = Clock.create_trigger(lambda _: self._tell_where())
+        page.ids.scroll.bind(scroll_y=lambda *_: self._tell_where(), height=self._settle)
+        page.ids.content.bind(height=self._settle)  # sections come one by one, and rows with what is answered
         self._later = Clock.create_trigger(self._go_on)
         self._go_on()
         self._begin()
@@ -73,6 +76,7 @@ class ListScreen(BoxLayout):
 
     def _add_actions(self) -> None:
         page = self.page
+        cramped = look.text_scale > CALM_SCALE and room.short()
         line = BoxLayout(size_hint_y=None, spacing=look.space("s"))
         line.bind(minimum_height=line.setter("height"))
         self._next = TextButton(role="label", weight=400, icon="keyboard_arrow_down", icon_at="start", fills=True)
@@ -80,8 +84,9 @@ class ListScreen(BoxLayout):
         self._next.bind(on_release=lambda _: self._go_to_open())
         self._count = Text(role="caption", snug=True, pos_hint={"center_y": 0.5})
         line.add_widget(self._next)
-        line.add_widget(self._count)
-        self.primary = PrimaryButton()
+        if not cramped:  # else each section says how far it is
+            line.add_widget(self._count)
+        self.primary = PrimaryButton(role="label" if cramped else "body")
         self.primary.bind(on_release=lambda _: self._finish())
         page.add_bottom(line)
         page.add_bottom(self.primary)
@@ -131,6 +136,7 @@ class ListScreen(BoxLayout):
     def on_parent(self, _: Widget, parent: Widget | None) -> None:
         if parent is None:
             self._later.cancel()
+            self._settle.cancel()
 
     # --- what the flow says -----------------------------------------------------------------------------------
 

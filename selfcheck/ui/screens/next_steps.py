@@ -11,6 +11,7 @@ from selfcheck.ui.screens._parts import back_bar, column
 from selfcheck.ui.screens._see import see_someone, steps_of
 from selfcheck.ui.screens._shoes import shoes
 from selfcheck.ui.screens._tiles import call_strip, roomy
+from selfcheck.ui.screens._words import with_words
 from selfcheck.ui.widgets.buttons import PrimaryButton
 from selfcheck.ui.widgets.page import Page
 from selfcheck.ui.widgets.tabs import Tabs
@@ -70,13 +71,13 @@ class NextSteps(Page):
         summary = self.face.summary()
         first, *rest = see_someone(self.face, summary)
         fixed = [call_strip(self.face)] if summary.side != "mechanical" else []
-        for widget in (first, *([] if roomy() else fixed), *rest):
+        for widget in with_words(self.face, (first, *([] if roomy() else fixed), *rest)):
             self.add(widget)
         return fixed if roomy() else []
 
     def _move(self) -> list[Widget]:
         if not move.exercises(self.face):
-            for widget in move.gently(self.face):
+            for widget in with_words(self.face, move.gently(self.face)):
                 self.add(widget)
             return []
         if not roomy():
@@ -87,6 +88,6 @@ class NextSteps(Page):
         return move.stop_strip(self.face) if roomy() else []
 
     def _shoes(self) -> list[Widget]:
-        for widget in shoes(self.face):
+        for widget in with_words(self.face, shoes(self.face)):
             self.add(widget)
         return []

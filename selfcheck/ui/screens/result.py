@@ -11,6 +11,7 @@ from selfcheck.ui.screens import _result_parts as parts
 from selfcheck.ui.screens._parts import column, keys_buttons, middle, speaker
 from selfcheck.ui.screens._same_day import block, same_day
 from selfcheck.ui.screens._tiles import CALM_SCALE, call_strip, link, roomy
+from selfcheck.ui.screens._words import with_words
 from selfcheck.ui.screens.why import WhyPane
 from selfcheck.ui.widgets.action_row import ActionRow
 from selfcheck.ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -35,7 +36,8 @@ class ResultPage(Page):
         self.face, self.alone = face, alone
         summary = face.summary()
         self._calls = summary.side != "mechanical"
-        for widget in self._withheld(summary) if summary.heading == "withheld" else self._leaning(summary):
+        told = self._withheld(summary) if summary.heading == "withheld" else self._leaning(summary)
+        for widget in with_words(face, told, but=face.content.look_alikes):  # no name of theirs stands out here
             self.add(widget)
         self._end(summary)
         self._actions(summary)

@@ -143,10 +143,8 @@ class ReviewScreen(Page):
         face, names = self._face, self.below()
         words = face.t("ui.review.below", names=", ".join(names))
         room = self.ids.bottom.width - 2 * self.side - self._answered.width - look.icon() - 2 * look.space("s")
-        if not names:
-            words = face.t("ui.review.end")
-        elif natural_width(words, "label", 400) > room:
-            words = face.n("ui.review.parts_below", len(names))
-        # Large text leaves room for the arrow alone.
-        self._below.text = words if look.text_scale <= ROOMY else ""
+        count = face.n("ui.review.parts_below", len(names))
+        tries = (words, count) if names else (face.t("ui.review.end"),)
+        # Where the words have no room, the arrow says as much.
+        self._below.text = next((said for said in tries if natural_width(said, "label", 400) <= room), "")
         self._arrow.name = "keyboard_arrow_down" if names else "check"

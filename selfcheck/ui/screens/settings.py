@@ -11,6 +11,7 @@ from selfcheck.ui.flow import Form
 from selfcheck.ui.keys import Key
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import back_bar, column, tile
+from selfcheck.ui.screens._switches import switches
 from selfcheck.ui.screens._tiles import rows
 from selfcheck.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from selfcheck.ui.widgets.icon import Icon
@@ -41,7 +42,8 @@ class SettingsScreen(Page):
         self._face = face
         self.add(tile(*self._language(), *self._text_size(), *self._theme(), gap="m"))
         self.add(tile(*self._form(), gap="m"))
-        self.add(self._tight(rows(self._speech(), self._motion())))
+        self.add(self._tight(rows(self._speech(), self._motion(), *self._vibrate())))
+        self.add(tile(*switches(face, self._head("touch_app", face.t("ui.settings.switches")))))
         self.add(self._tight(self._number()))
         erase = SecondaryButton(text=face.t("ui.settings.erase"), icon="delete", icon_at="start")
         erase.bind(on_release=lambda _: self._ask_erase())
@@ -116,6 +118,18 @@ class SettingsScreen(Page):
         if reduced == bool(self._face.preferences().reduced_motion):
             return "auto"
         return "on" if reduced else "off"
+
+    def _vibrate(self) -> list[ToggleRow]:
+        """Only where there is something to feel."""
+        face = self._face
+        if not face.haptics.has_motor:
+            return []
+        row = ToggleRow(
+            icon="touch_app", title=face.t("ui.settings.vibrate"), text=face.t("ui.settings.vibrate_helper"),
+            active=face.settings.vibrate,
+        )  # fmt: skip
+        row.bind(on_toggle=lambda _, active: face.set(vibrate=active))
+        return [row]
 
     def _speech(self) -> ListRow:
         face = self._face

@@ -15,7 +15,7 @@ from selfcheck.ui.widgets.buttons import IconButton, PrimaryButton, TextButton
 from selfcheck.ui.widgets.facts import Fact, MotifDisc, SideTile
 from selfcheck.ui.widgets.list_row import BulletRow
 from selfcheck.ui.widgets.page import Page
-from selfcheck.ui.widgets.text import Text
+from selfcheck.ui.widgets.text import Text, natural_width
 
 SIDES = ("circulation", "mechanical")
 FACTS = (("schedule", "minutes"), ("lock", "private"), ("wifi_off", "offline"))
@@ -49,6 +49,7 @@ class WelcomeScreen(Page):
             sides.add_widget(SideTile(side=side, title=face.t(f"ui.side.{side}"), text=face.t(f"ui.welcome.{side}")))
         for tile in sides.children:
             tile.bind(minimum_height=lambda *_: self._level(sides))
+        sides.bind(width=lambda *_: self._level(sides))
         self.add(sides)
         learn = TextButton(text=face.t("ui.learn.open"), icon="menu_book", icon_at="start")
         learn.bind(on_release=lambda _: face.flow.go("learn"))
@@ -59,7 +60,10 @@ class WelcomeScreen(Page):
 
     @staticmethod
     def _level(sides: BoxLayout) -> None:
-        """Both sides are as high as the higher one: neither weighs more."""
+        """Both sides are as high as the higher one: neither weighs more. One below the other where a name is long."""
+        longest = max(natural_width(tile.title, "label", 600) for tile in sides.children)
+        beside = 2 * (longest + 2 * look.space("m")) + sides.spacing <= sides.width
+        sides.orientation = "horizontal" if beside else "vertical"
         for tile in sides.children:
             tile.least = max(side.minimum_height for side in sides.children)
 
@@ -100,7 +104,8 @@ class WelcomeScreen(Page):
         start.bind(on_release=lambda _: face.flow.start(face.settings.form))
         self.primary = start
         rows: list[Widget] = [start]
-        if roomy():
+        wants = [natural_width(text, "caption", 600) + look.icon("icon_small") + look.space("m") for _, text in facts]
+        if roomy() and len(facts) * max(wants) <= look.room()[0] - 2 * look.space("screen_margin"):
             side_by_side = BoxLayout(size_hint_y=None)
             side_by_side.bind(minimum_height=side_by_side.setter("height"))
             for icon, text in facts:

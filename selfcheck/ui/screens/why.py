@@ -16,6 +16,7 @@ from selfcheck.ui.screens import _why_parts as parts
 from selfcheck.ui.screens._parts import back_bar, tile
 from selfcheck.ui.screens._result_parts import ENDED, not_answered
 from selfcheck.ui.screens._tiles import section
+from selfcheck.ui.screens._words import with_words
 from selfcheck.ui.widgets.adding_up import AddingUpChart
 from selfcheck.ui.widgets.banner import WithheldTile
 from selfcheck.ui.widgets.buttons import PrimaryButton
@@ -35,7 +36,7 @@ class Account(Page):
 
     def tell(self, face: Face, summary: Summary) -> None:
         """Lay out all there is to say about a result."""
-        self._rest = account(face, summary)
+        self._rest = with_words(face, account(face, summary))
         for widget in islice(self._rest, 2 if summary.told else 1):
             self.add(widget)
         self._later = Clock.schedule_once(lambda _: self.complete(), 0)

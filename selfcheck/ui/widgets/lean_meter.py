@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kivy.properties import BoundedNumericProperty, NumericProperty, OptionProperty, StringProperty
+from kivy.properties import BooleanProperty, BoundedNumericProperty, NumericProperty, OptionProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
@@ -12,6 +12,7 @@ from selfcheck.ui.widgets.text import natural_width, tinted
 
 load_kv(__file__)
 
+SQUEEZED = 0.8  # of its size: smaller than that a word of the headline is not drawn while there is another way
 SIDES = ("circulation", "mechanical", "mixed", "unclear", "none")
 WORDS = {"circulation": "circ", "mechanical": "mech_text", "mixed": "text", "unclear": "text", "none": "text"}
 FILLS = {"circulation": "circ", "mechanical": "mech", "mixed": "mixed", "unclear": "mixed", "none": "divider"}
@@ -66,6 +67,13 @@ class SideHeading(BoxLayout):
     lead = StringProperty("")
     word = StringProperty("")
     role = StringProperty("result")
+    stacked = BooleanProperty(False)
+
+    def squeezed(self, width: float, lead: str, word: str, mark: str) -> bool:
+        """True if beside the mark a word would be drawn much smaller than it is meant: it goes below the mark."""
+        room = width - look.icon("mark_result") - look.dp(12)
+        longest = max((natural_width(part, self.role) for part in f"{lead} {word}".split()), default=0.0)
+        return bool(mark) and width > 1 and room < SQUEEZED * longest
 
     def words(self, lead: str, word: str, side: str, room: float) -> str:
         """Markup of the headline. A side of two words is not torn apart where it fits a line of `room` pixels."""

@@ -11,7 +11,7 @@ from kivy.utils import escape_markup
 from selfcheck.ui.look import look
 from selfcheck.ui.widgets import icon, load_kv, pill, text  # noqa: F401  the kv file uses them
 from selfcheck.ui.widgets.control import Control
-from selfcheck.ui.widgets.text import strong
+from selfcheck.ui.widgets.text import longest_words, natural_width, strong
 
 load_kv(__file__)
 
@@ -63,12 +63,19 @@ class ListRow(Control, BoxLayout):
 
 
 class ReasonRow(BoxLayout):
-    """A side's `mark`, a sentence, and the `trailing` name of the part it belongs to."""
+    """A side's `mark`, a sentence, and the `trailing` name of the part it belongs to, below it where room is short."""
 
     mark = StringProperty("")
     text = StringProperty("")
     trailing = StringProperty("")
     stacked = BooleanProperty(False)
+
+    def crowded(self, width: float, sentence: str, trailing: str) -> bool:
+        """True where a word of the sentence or of the name has not enough room beside the other."""
+        third = width / 3
+        room = width - look.icon("mark_small") - 2 * look.dp(12) - min(third, natural_width(trailing, "caption"))
+        words = ((room, "body", sentence), (third, "caption", trailing))
+        return any(natural_width(word, role) > wide for wide, role, said in words for word in longest_words(said))
 
 
 class NumberRow(BoxLayout):

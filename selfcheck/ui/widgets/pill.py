@@ -41,6 +41,13 @@ class AnswerPill(Pill):
         return ICONS[kind]
 
 
+class WordChip(Control, Pill):
+    """A word, 48 dp high; a tap says what it means."""
+
+    def on_text(self, _: Widget, words: str) -> None:
+        self.name_after(words)
+
+
 class RemovableChip(Control, Pill):
     """A chosen place, 48 dp high; a tap takes it away and fires `on_remove`."""
 

@@ -14,6 +14,9 @@ from selfcheck.ui.widgets import buttons, load_kv, page, surface, text  # noqa: 
 load_kv(__file__)
 
 
+LINES = 3  # of body text that the words of a sheet have in sight at least
+
+
 class Sheet(FloatLayout):
     """`title`, a body (`add()`), fixed actions (`add_bottom()`), and a close button with the name `close_spoken`.
 
@@ -26,8 +29,30 @@ class Sheet(FloatLayout):
     close_spoken = StringProperty("")
     closed_by = ListProperty(["escape", "backspace"])  # names of keys
     risen = NumericProperty(1.0)  # 0 below the window, 1 in its place
+    most = NumericProperty(0)  # pixels that it may be high
+    fixed = NumericProperty(0)  # pixels of the actions that stay in place
 
     __events__ = ("on_dismiss",)
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(**kwargs)
+        for source in (self.ids.head, self.ids.content, self.ids.bottom):
+            source.bind(height=self._fit)
+        self.bind(most=self._fit)
+
+    def _fit(self, *_: object) -> None:
+        """The actions stay in place, unless that left less than a few lines of words: then they scroll after them."""
+        panel, content, bottom = (self.ids[name].__self__ for name in ("panel", "content", "bottom"))
+        scrolling = bottom.parent is content
+        words = content.minimum_height - (bottom.height + content.spacing if scrolling else 0)
+        edges = 2 * panel.spacing + panel.padding[1] + panel.padding[3]
+        room = self.most - self.ids.head.height - bottom.height - edges
+        least = LINES * look.role("body").line_sp * look.dp(look.text_scale)
+        scrolls = bool(bottom.children) and room < min(words, least)
+        if scrolls != scrolling:
+            bottom.parent.remove_widget(bottom)
+            (content if scrolls else panel).add_widget(bottom)
+        self.fixed = 0 if scrolls else bottom.height
 
     @property
     def focus_root(self) -> Widget:

@@ -75,6 +75,10 @@ class TapMap(Tappable, Widget):
         self.current = ids[(ids.index(self.current) + by) % len(ids)]
         return self.current
 
+    def step_inside(self) -> bool:
+        first = self.map.regions[0].id
+        return self.step(1) != first
+
     def activate(self) -> None:
         """Toggle the place that has the focus."""
         if not self.disabled:
@@ -146,7 +150,7 @@ class TapMap(Tappable, Widget):
             label.width = 2 * half * width - look.dp(4)
             # A long word at a large text size is made to fit rather than broken in the middle.
             longest = max((natural_width(word, "caption") for word in label.text.split()), default=1.0)
-            label.font_size = look.sp("caption") * min(1.0, label.width / max(1.0, longest))
+            label.font_size = look.sp("caption") * min(1.0, 0.95 * label.width / max(1.0, longest))
         captions = max(label.height for label in self._labels.values())
         self.height = look.dp(2 * PAD) + self._high * FOOT / self.map.size_dp[1] + captions
 

@@ -28,6 +28,10 @@ class Tappable(ButtonBehavior):
     def pointed_at(self, x: float, y: float) -> None:
         """The mouse moved over this, in its own coordinates; for what has parts."""
 
+    def step_inside(self) -> bool:
+        """A switch steps on: go to the next part of this, for what has parts; False once all were stepped through."""
+        return False
+
     def activate(self) -> None:
         """Choose this, as Enter or Space does; nothing happens while it is disabled."""
         if not self.disabled:

@@ -33,6 +33,8 @@ class TimerRing(FloatLayout):
     """
 
     unspoken = True
+    role = StringProperty("title")  # of the large text
+    least = NumericProperty(0)  # pixels wide at least
     seconds = NumericProperty(30)
     remaining = NumericProperty(30)
     running = BooleanProperty(False)

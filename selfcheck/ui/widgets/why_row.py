@@ -5,17 +5,17 @@ from __future__ import annotations
 from kivy.properties import BooleanProperty, NumericProperty, OptionProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 
-from selfcheck.ui.look import look
 from selfcheck.ui.widgets import icon, load_kv, text, weight_bar  # noqa: F401  the kv file uses them
 from selfcheck.ui.widgets.surface import Surface
 
 load_kv(__file__)
 
-LARGE = 1.3  # above this text scale the two cells stand one over the other
-
 
 class WhyCell(Surface):
     """What fits one side; `lit` when the person said so: wash, edge, bold words and a tick in the side's shape."""
+
+    EDGES = 22
+    """Dp left and right of what is in a cell."""
 
     text = StringProperty("")
     side = OptionProperty("circulation", options=("circulation", "mechanical"))
@@ -33,7 +33,8 @@ class WhyCell(Surface):
 class WhyRow(BoxLayout):
     """`icon` and `name` of a part, its weight bar (`value` 1 circulation to -1 mechanical), and two cells.
 
-    `lit` is 'left', 'right', 'both' or 'none'; `note` stands after the name, for a Not sure.
+    `lit` is 'left', 'right', 'both' or 'none'; `note` stands after the name, for a Not sure. The cells stand side by
+    side, or one over the other when `stacked`.
     """
 
     icon = StringProperty("")
@@ -44,10 +45,6 @@ class WhyRow(BoxLayout):
     right_text = StringProperty("")
     lit = OptionProperty("none", options=("left", "right", "both", "none"))
     stacked = BooleanProperty(False)
-
-    def __init__(self, **kwargs: object) -> None:
-        self.stacked = look.text_scale > LARGE
-        super().__init__(**kwargs)
 
     def grow(self, delay: float = 0.0) -> None:
         """Let the weight bar grow from the centre line."""

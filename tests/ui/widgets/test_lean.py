@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_the_meter_fills_as_many_bars_as_its_level_in_the_sides_colour(show):
     from selfcheck.ui.widgets.lean_meter import LeanMeter
@@ -44,13 +46,22 @@ def test_why_cells_are_lit_as_told_and_equally_high(show):
         assert (left.lit, right.lit) == tuple(map(bool, expected))
 
 
-def test_why_cells_are_stacked_when_the_text_is_large(show):
-    from selfcheck.ui.look import look
+@pytest.mark.parametrize("stacked", [False, True])
+def test_why_cells_stand_side_by_side_or_one_over_the_other(show, stacked):
     from selfcheck.ui.widgets.why_row import WhyRow
 
-    look.use(text_scale=2.0)
-    try:
-        row = show(WhyRow(icon="timer", name="Timing", left_text="Short.", right_text="Long."), settle=6)
-        assert row.ids.left.y >= row.ids.right.top
-    finally:
-        look.use(text_scale=1.0)
+    row = show(WhyRow(icon="timer", name="Timing", left_text="Short.", right_text="Long.", stacked=stacked), settle=6)
+    assert (row.ids.left.y >= row.ids.right.top) == stacked
+    assert (row.ids.right.x >= row.ids.left.right) != stacked
+
+
+@pytest.mark.parametrize("side", ["Circulation", "Çîîrçûûlààtîîööñ"])
+def test_two_cells_stand_side_by_side_only_where_no_word_has_to_be_made_smaller(window, side):
+    from selfcheck.ui.look import look
+    from selfcheck.ui.screens._tiles import beside
+    from selfcheck.ui.widgets.text import natural_width
+
+    window.size = (320, 568)
+    room = (320 - 2 * look.space("screen_margin") - look.space("s")) / 2 - natural_width(side, "label", 700)
+    assert beside(["Long words", side], taken=room - 1)
+    assert not beside(["Long words", side], taken=room + 1)

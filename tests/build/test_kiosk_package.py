@@ -1,0 +1,79 @@
+"""What makes a machine a kiosk: the unit, the account, the first settings, and the script that installs them."""
+
+import configparser
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from selfcheck.content import languages
+from selfcheck.kiosk.config import load
+from selfcheck.kiosk.supervisor import LEFT_BY_STAFF
+
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "packaging" / "kiosk"
+UNIT = FOLDER / "selfcheck-kiosk.service"
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="the package is for Linux")
+
+
+def unit() -> dict[str, dict[str, str]]:
+    """The unit's sections; of a key that is there twice the last one."""
+    parser = configparser.ConfigParser(strict=False, interpolation=None)
+    parser.optionxform = str  # type: ignore[assignment, method-assign]
+    parser.read(UNIT)
+    return {name: dict(parser[name]) for name in parser.sections()}
+
+
+def test_the_script_puts_every_file_in_its_place_and_keeps_settings_that_are_there(tmp_path):
+    environ = {**os.environ, "DESTDIR": str(tmp_path)}
+    for name in ("", "Main Street Shoes"):
+        if name:
+            (tmp_path / "etc/selfcheck/kiosk.toml").write_text(f'[store]\nname = "{name}"\n')
+        subprocess.run([FOLDER / "install", "--files"], env=environ, check=True, capture_output=True)
+    assert sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()) == [
+        "etc/selfcheck/kiosk.toml",
+        "etc/systemd/system/selfcheck-kiosk.service",
+        "etc/sysusers.d/selfcheck-kiosk.conf",
+        "etc/tmpfiles.d/selfcheck-kiosk.conf",
+    ]
+    assert "Main Street" in (tmp_path / "etc/selfcheck/kiosk.toml").read_text()
+
+
+def test_the_script_says_in_one_line_what_it_lacks(tmp_path):
+    ran = subprocess.run([FOLDER / "install", "--files"], capture_output=True, text=True)
+    assert (ran.returncode, ran.stdout, ran.stderr.count("\n")) == (1, "", 1)
+
+
+@pytest.mark.skipif(not shutil.which("shellcheck"), reason="shellcheck is not installed")
+def test_the_script_is_sound():
+    ran = subprocess.run(["shellcheck", FOLDER / "install"], capture_output=True, text=True)
+    assert ran.stdout == ""
+
+
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd-analyze is not installed")
+def test_systemd_has_nothing_to_say_against_the_unit(tmp_path):
+    told = UNIT.read_text().replace("/usr/bin/cage", "/bin/true").replace("/opt/selfcheck/bin/selfcheck", "/bin/true")
+    (tmp_path / UNIT.name).write_text(told)
+    ran = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", "--recursive-errors=no", tmp_path / UNIT.name],
+        capture_output=True,
+        text=True,
+    )
+    assert (ran.returncode, ran.stdout + ran.stderr) == (0, "")
+
+
+def test_a_frozen_or_broken_kiosk_is_started_again_within_ten_seconds_and_a_hopeless_one_is_not_for_ever():
+    service, limits = unit()["Service"], unit()["Unit"]
+    assert (service["Type"], service["NotifyAccess"], service["Restart"]) == ("notify", "all", "always")
+    assert int(service["WatchdogSec"]) + int(service["RestartSec"]) <= 10
+    assert int(limits["StartLimitBurst"]) * int(service["RestartSec"]) < int(limits["StartLimitIntervalSec"])
+    assert service["RestartPreventExitStatus"] == str(LEFT_BY_STAFF)
+
+
+def test_the_settings_it_begins_with_are_whole(tmp_path):
+    loaded = load(FOLDER / "kiosk.toml", {}, (), tuple(languages(ROOT / "assets" / "locale")))
+    assert loaded.problems == ()
+    assert loaded.config.languages == ("en", "es") and not loaded.config.pins

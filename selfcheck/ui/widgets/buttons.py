@@ -18,6 +18,8 @@ from selfcheck.ui.widgets.control import PRESSED_FILL, Control
 
 load_kv(__file__)
 
+PALE = 0.56  # of black on white and of white on black, the palest that has a contrast of 4.5
+
 
 class LabelButton(Control, AnchorLayout):
     """What every button with words shares: the words wrap and the button grows before anything is cut off.
@@ -55,7 +57,7 @@ class LabelButton(Control, AnchorLayout):
     def off(self, role: str) -> list[float]:
         """A colour of a disabled button: paler in high contrast, where every grey is black."""
         colour = getattr(look.color, role)
-        return [*colour[:3], 0.5] if look.high_contrast else colour
+        return [*colour[:3], PALE] if look.high_contrast else colour
 
     def off_fill(self) -> list[float]:
         return look.color.surface if look.high_contrast else look.color.divider

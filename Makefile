@@ -29,9 +29,10 @@ audit: setup  ## look at every screen in every size, theme, language and text si
 shots: setup  ## draw every screen to a picture
 	@$(python) scripts/shots.py
 
-bench: setup  ## measure start, memory, idle power and assessments a second
+bench: setup  ## measure start, memory, idle power, frames and assessments a second
 	@$(python) scripts/bench.py
 	@$(python) scripts/bench_assessment.py
+	@$(python) scripts/bench_frames.py 412x915 && $(python) scripts/bench_frames.py 1280x800
 
 mutation: setup  ## change the assessment here and there and see that the tests notice (hours)
 	@nice scripts/mutation/run

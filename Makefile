@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check audit shots bench mutation messages lock pictures manual bundle dist android-check soak kiosk-shots clean
+.PHONY: help setup run test check audit shots bench mutation messages lock pictures manual bundle dist android-check soak kiosk-shots kiosk-faults kiosk-cage clean
 python := .venv/bin/python
 
 help:  ## show this list
@@ -62,6 +62,12 @@ soak: setup  ## two thousand strangers at one kiosk: nothing may grow (hours)
 
 kiosk-shots: setup  ## draw every screen of the kiosk to a picture
 	@$(python) scripts/shots_kiosk.py
+
+kiosk-faults: setup  ## kill, freeze and starve a real kiosk, and see that it comes back (needs Xvfb)
+	@$(python) scripts/kiosk_faults.py
+
+kiosk-cage:  ## try an installed kiosk under the compositor it will stand under (needs cage and root)
+	@scripts/kiosk_cage
 
 clean:  ## remove what the other targets made, and no source
 	@rm -rf .venv build dist out htmlcov .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check audit shots bench mutation messages lock pictures manual bundle dist android-check soak kiosk-shots kiosk-faults kiosk-cage clean
+.PHONY: help setup run test check coverage audit shots bench mutation messages lock pictures manual bundle dist android-check soak kiosk-shots kiosk-faults kiosk-cage clean
 python := .venv/bin/python
 
 help:  ## show this list
@@ -22,6 +22,9 @@ check: setup  ## lint, types, import rules, dead code, dependencies, spelling, l
 
 test: check  ## everything that a merge must pass
 	@echo "== pytest" && $(python) -m pytest -n auto --dist worksteal
+
+coverage: setup  ## name every line that no test runs, and hold a floor for each layer (about as long as the tests)
+	@scripts/coverage
 
 audit: setup  ## look at every screen in every size, theme, language and text size for what cannot be read or touched
 	@$(python) -m tests.ui.audit

@@ -35,6 +35,7 @@ shots: setup  ## draw every screen to a picture
 bench: setup  ## measure start, memory, idle power and assessments a second
 	@$(python) scripts/bench.py
 	@$(python) scripts/bench_assessment.py
+	@$(python) scripts/bench_kiosk.py
 
 mutation: setup  ## change the assessment here and there and see that the tests notice (hours)
 	@nice scripts/mutation/run

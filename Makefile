@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check audit shots bench mutation messages lock pictures manual bundle dist android-check soak kiosk-shots clean
+.PHONY: help setup run test check coverage audit shots bench mutation messages lock pictures manual bundle dist android-check soak kiosk-shots kiosk-faults kiosk-cage clean
 python := .venv/bin/python
 
 help:  ## show this list
@@ -23,6 +23,9 @@ check: setup  ## lint, types, import rules, dead code, dependencies, spelling, l
 test: check  ## everything that a merge must pass
 	@echo "== pytest" && $(python) -m pytest -n auto --dist worksteal
 
+coverage: setup  ## name every line that no test runs, and hold a floor for each layer (about as long as the tests)
+	@scripts/coverage
+
 audit: setup  ## look at every screen in every size, theme, language and text size for what cannot be read or touched
 	@$(python) -m tests.ui.audit
 
@@ -33,6 +36,7 @@ bench: setup  ## measure start, memory, idle power, frames and assessments a sec
 	@$(python) scripts/bench.py
 	@$(python) scripts/bench_assessment.py
 	@$(python) scripts/bench_frames.py 412x915 && $(python) scripts/bench_frames.py 1280x800
+	@$(python) scripts/bench_kiosk.py
 
 mutation: setup  ## change the assessment here and there and see that the tests notice (hours)
 	@nice scripts/mutation/run
@@ -63,6 +67,12 @@ soak: setup  ## two thousand strangers at one kiosk: nothing may grow (hours)
 
 kiosk-shots: setup  ## draw every screen of the kiosk to a picture
 	@$(python) scripts/shots_kiosk.py
+
+kiosk-faults: setup  ## kill, freeze and starve a real kiosk, and see that it comes back (needs Xvfb)
+	@$(python) scripts/kiosk_faults.py
+
+kiosk-cage:  ## try an installed kiosk under the compositor it will stand under (needs cage and root)
+	@scripts/kiosk_cage
 
 clean:  ## remove what the other targets made, and no source
 	@rm -rf .venv build dist out htmlcov .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -18,22 +18,37 @@ ROOM = {
 BIG = ("ui.answer.labelled", "ui.answer.none", "ui.next_steps.shoes_for")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_sentence_is_short(language: str) -> None:
-    assert too_long(catalogue(language, "interface")) == []
+DOMAINS = ("interface", "command_line")
 
 
+@pytest.mark.parametrize("domain", DOMAINS)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_all_of_it_together_is_easy_to_read(language: str) -> None:
-    long = [text for text in catalogue(language, "interface").values() if len(text.split()) >= LONG]
+def test_every_sentence_is_short(language: str, domain: str) -> None:
+    assert too_long(catalogue(language, domain), language) == []
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_of_it_together_is_easy_to_read(language: str, domain: str) -> None:
+    long = [text for text in catalogue(language, domain).values() if len(text.split()) >= LONG]
     ended = [text if text.endswith((".", "?")) else f"{text}." for text in long]
     assert len(ended) > 40
     assert too_hard({"ui.all": " ".join(ended)}, language) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_is_said_that_this_app_never_says(language: str) -> None:
-    texts = catalogue(language, "interface")
+def test_the_texts_of_a_kiosk_are_easy_to_read_by_themselves(language: str) -> None:
+    kiosk = {key: text for key, text in catalogue(language, "interface").items() if key.startswith("ui.kiosk.")}
+    said = [text for text in kiosk.values() if len(text.split()) >= LONG]
+    assert len(said) > 8
+    ended = [text if text.endswith((".", "?")) else f"{text}." for text in said]
+    assert too_hard({"ui.kiosk": " ".join(ended)}, language) == []
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_said_that_this_app_never_says(language: str, domain: str) -> None:
+    texts = catalogue(language, domain)
     texts = {key: text for key, text in texts.items() if not key.endswith(".normal")}  # a size, a speed
     assert forbidden(texts, language) == []
 

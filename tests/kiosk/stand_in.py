@@ -13,10 +13,11 @@ from selfcheck.devices.heartbeat import Heartbeat
 
 def main(what: str, pipe: int) -> None:
     heart = Heartbeat(os.environ)
+    if what != "never_ready":
+        heart.ready()
     os.write(pipe, f"{os.getpid()}\n".encode())
     if what == "never_ready":
         signal.pause()
-    heart.ready()
     if what == "crash":
         sys.exit(1)
     if what == "leave":

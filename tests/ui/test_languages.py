@@ -152,7 +152,7 @@ def plain_scenes() -> list[Scene]:
     return list({(scene.place, scene.at): scene for scene in SCENES}.values())
 
 
-NAMES = {"Heart or Sole?", "English", "Español", "Auto", "Australia"}
+NAMES = {"Heart or Sole?", "English", "Español", "Auto", "Australia", "Bypass", "Diabetes", "Stent"}
 """Words that are the same in every language."""
 
 

@@ -1,0 +1,200 @@
+"""Do to a real kiosk what happens to one in a year, and see that its waiting screen comes back each time.
+
+    python scripts/kiosk_faults.py            needs Xvfb; root for the full and the read-only disk
+
+`selfcheck kiosk --supervise` runs under its own X server. After each fault the log must tell of a new start, and the
+picture on the screen must be the waiting one; what was tried and how long it took is printed, one line each.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DISPLAY = ":83"
+SCREEN = "720x1280x24"
+PATIENCE_S = 90.0
+
+
+class Machine:
+    """A screen, a folder to write to, and a supervised kiosk."""
+
+    def __init__(self, folder: Path) -> None:
+        self.config, self.state = folder / "kiosk.toml", folder / "state"
+        self.config.write_text('languages = ["en", "es"]\ncounters = true\n')
+        self.state.mkdir()
+        self.screen = self._screen()
+        self.waiting_picture = b""
+        self._told = (folder / "supervisor.log").open("w+", encoding="utf-8")
+        self.supervisor = self._kiosk()
+
+    def _screen(self) -> subprocess.Popen[bytes]:
+        screen = subprocess.Popen(
+            ["Xvfb", DISPLAY, "-screen", "0", SCREEN, "-nolisten", "tcp"], stderr=subprocess.DEVNULL
+        )
+        until(lambda: Path(f"/tmp/.X11-unix/X{DISPLAY[1:]}").exists())
+        return screen
+
+    def _kiosk(self, *before: str) -> subprocess.Popen[bytes]:
+        environ = {**os.environ, "DISPLAY": DISPLAY, "SDL_AUDIODRIVER": "dummy", "KIVY_NO_FILELOG": "1"}
+        command = [sys.executable, "-m", "selfcheck", "kiosk", "--config", str(self.config), "--state", str(self.state)]
+        return subprocess.Popen([*before, *command, "--supervise"], cwd=ROOT, env=environ, stderr=self._told)
+
+    @property
+    def kiosk(self) -> int:
+        """The number of the process that draws; 0 while there is none."""
+        told = subprocess.run(["pgrep", "-P", str(self.supervisor.pid)], capture_output=True, text=True).stdout.split()
+        return int(told[0]) if told else 0
+
+    def picture(self) -> bytes:
+        """What is on the screen; nothing where there is none."""
+        shot = subprocess.run(["import", "-display", DISPLAY, "-window", "root", "rgb:-"], capture_output=True)
+        return shot.stdout if shot.returncode == 0 else b""
+
+    def waits_again(self, before: int) -> bool:
+        """True if another kiosk than that of `before` is there and shows its waiting screen."""
+        return self.kiosk not in (0, before) and self.picture() == self.waiting_picture
+
+    def tap(self, *places: tuple[int, int]) -> None:
+        for x, y in places:
+            subprocess.run(
+                ["xdotool", "mousemove", str(x), str(y), "click", "1"], env={**os.environ, "DISPLAY": DISPLAY}
+            )
+
+    def close(self) -> None:
+        with contextlib.suppress(ProcessLookupError):
+            self.supervisor.terminate()
+            self.supervisor.wait(20)
+        self.screen.kill()
+        self.screen.wait()
+        self._told.close()
+
+
+def until(holds: Callable[[], bool], most_s: float = PATIENCE_S) -> bool:
+    """Wait for something; False if it did not come."""
+    end = time.monotonic() + most_s
+    while time.monotonic() < end:
+        if holds():
+            return True
+        time.sleep(0.25)
+    return False
+
+
+# --- What can happen ----------------------------------------------------------------------------------------------
+
+
+def killed(machine: Machine) -> None:
+    """kill -9"""
+    os.kill(machine.kiosk, signal.SIGKILL)
+
+
+def crashed(machine: Machine) -> None:
+    """a crash in native code (SIGSEGV)"""
+    os.kill(machine.kiosk, signal.SIGSEGV)
+
+
+def frozen(machine: Machine) -> None:
+    """a loop that stands still (SIGSTOP)"""
+    os.kill(machine.kiosk, signal.SIGSTOP)
+
+
+def in_a_session(machine: Machine) -> None:
+    """kill -9 in the middle of a session"""
+    machine.tap((360, 940))
+    until(lambda: machine.picture() != machine.waiting_picture, 20)
+    os.kill(machine.kiosk, signal.SIGKILL)
+
+
+def without_settings(machine: Machine) -> None:
+    """the settings file deleted while it runs: it starts without, tells staff, and starts with it again"""
+    text, before = machine.config.read_text(), machine.kiosk
+    machine.config.unlink()
+    os.kill(before, signal.SIGKILL)
+    log = machine.state / "kiosk.log"
+    until(lambda: machine.kiosk not in (0, before) and "settings_fault" in log.read_text())
+    if not until(lambda: len(set(machine.picture())) > 2):
+        raise RuntimeError("without settings there is no picture")
+    machine.config.write_text(text)
+    os.kill(machine.kiosk, signal.SIGKILL)
+
+
+def without_a_screen(machine: Machine) -> None:
+    """the display server gone for ten seconds"""
+    machine.screen.kill()
+    machine.screen.wait()
+    until(lambda: not machine.kiosk, 20)
+    time.sleep(10)
+    for left in (Path(f"/tmp/.X11-unix/X{DISPLAY[1:]}"), Path(f"/tmp/.X{DISPLAY[1:]}-lock")):
+        left.unlink(missing_ok=True)
+    machine.screen = machine._screen()
+
+
+def full_disk(machine: Machine) -> None:
+    """the disk full: a session, then kill -9"""
+    _session_on(machine, "size=64k", fill=True)
+
+
+def read_only_disk(machine: Machine) -> None:
+    """the disk read-only: a session, then kill -9"""
+    _session_on(machine, "ro", fill=False)
+
+
+def _session_on(machine: Machine, options: str, fill: bool) -> None:
+    subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", machine.state], check=True)
+    if fill:
+        with contextlib.suppress(OSError), (machine.state / "full").open("wb") as file:
+            file.write(b"x" * 2**20)
+    in_a_session(machine)
+
+
+FAULTS = (killed, crashed, frozen, in_a_session, without_settings, without_a_screen, full_disk, read_only_disk)
+
+
+def tried(machine: Machine) -> Iterator[bool]:
+    """Each fault after the other; True where the waiting screen came back."""
+    for fault in FAULTS:
+        if fault in (full_disk, read_only_disk) and os.geteuid() != 0:
+            print(f"not tried, needs root: {fault.__doc__}")
+            continue
+        before = machine.kiosk
+        began = time.monotonic()
+        fault(machine)
+        came = until(functools.partial(machine.waits_again, before))
+        print(f"{'ok  ' if came else 'LOST'} {time.monotonic() - began:5.1f} s  {fault.__doc__}", flush=True)
+        if os.path.ismount(machine.state):
+            subprocess.run(["umount", "-l", machine.state], check=False)
+        yield came
+
+
+def main() -> int:
+    missing = [name for name in ("Xvfb", "xdotool", "import", "pgrep") if not shutil.which(name)]
+    if missing:
+        print(f"kiosk_faults: not here: {', '.join(missing)}", file=sys.stderr)
+        return 2
+    with tempfile.TemporaryDirectory() as folder:
+        machine = Machine(Path(folder))
+        try:
+            log = machine.state / "kiosk.log"
+            if not until(lambda: log.exists() and bool(machine.kiosk)):
+                print("kiosk_faults: the kiosk never started", file=sys.stderr)
+                return 1
+            time.sleep(8)
+            machine.waiting_picture = machine.picture()
+            return 0 if all(list(tried(machine))) else 1
+        finally:
+            machine.close()
+            sys.stderr.write(Path(folder, "supervisor.log").read_text())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

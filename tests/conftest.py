@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -11,6 +12,9 @@ import pytest
 SHARED = Path(os.environ.get("SELFCHECK_SHARED") or Path(__file__).parents[2] / "shared")
 """Published cases and vocabulary, handed out beside the checkout."""
 
+HOMES = tempfile.mkdtemp(prefix="selfcheck-kivy-"), tempfile.mkdtemp(prefix="selfcheck-config-")
+"""Folders that Kivy and the app may write to; they go with the tests."""
+
 os.environ.update(
     SDL_VIDEODRIVER="offscreen",
     SDL_AUDIODRIVER="dummy",
@@ -18,7 +22,7 @@ os.environ.update(
     KIVY_NO_FILELOG="1",
     KIVY_NO_CONFIG="1",
     KIVY_LOG_MODE="PYTHON",
-    KIVY_HOME=tempfile.mkdtemp(prefix="selfcheck-kivy-"),
+    KIVY_HOME=HOMES[0],
     KIVY_METRICS_DENSITY="1",
     KIVY_METRICS_FONTSCALE="1",
     KIVY_DPI="96",
@@ -28,10 +32,15 @@ os.environ.update(
     KCFG_GRAPHICS_WIDTH="1280",
     KCFG_GRAPHICS_HEIGHT="920",
     LANGUAGE="en",
-    XDG_CONFIG_HOME=tempfile.mkdtemp(prefix="selfcheck-config-"),
+    XDG_CONFIG_HOME=HOMES[1],
 )
 os.environ.pop("DISPLAY", None)
 os.environ.pop("WAYLAND_DISPLAY", None)
+
+
+def pytest_unconfigure() -> None:
+    for home in HOMES:
+        shutil.rmtree(home, ignore_errors=True)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from selfcheck import assets
@@ -56,3 +57,4 @@ def test_words_are_found_across_texts_and_where_there_is_none_nothing_is():
     messages = Messages(LOCALE)
     assert terms_in(CONTENT, messages, ["A nerve.", "", "A statin and a nerve."]) == ("nerve", "statin")
     assert terms_in(CONTENT, messages, []) == ()
+    assert terms_in(msgspec.structs.replace(CONTENT, terms={}), messages, ["A nerve."]) == ()

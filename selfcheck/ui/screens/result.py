@@ -5,6 +5,7 @@ from __future__ import annotations
 from kivy.uix.widget import Widget
 
 from selfcheck.report import Summary
+from selfcheck.ui import room
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
 from selfcheck.ui.screens import _result_parts as parts
@@ -111,10 +112,11 @@ class ResultPage(Page):
 
     def _actions(self, summary: Summary) -> None:
         face = self.face
-        self.primary = PrimaryButton(text=face.t("ui.result.next_steps"), icon="arrow_forward")
+        role = "label" if look.text_scale > CALM_SCALE and room.short() else "body"  # leaves more to what scrolls
+        self.primary = PrimaryButton(text=face.t("ui.result.next_steps"), icon="arrow_forward", role=role)
         self.primary.bind(on_release=lambda _: face.flow.go("next_steps"))
         icon = "list" if look.text_scale <= CALM_SCALE else ""
-        answers = SecondaryButton(text=face.t("ui.result.your_answers"), icon=icon, icon_at="start")
+        answers = SecondaryButton(text=face.t("ui.result.your_answers"), icon=icon, icon_at="start", role=role)
         answers.bind(on_release=lambda _: face.flow.go("review"))
         pair = ActionRow()
         pair.add_widget(self.primary)

@@ -14,7 +14,8 @@ import time
 
 import tests.conftest  # noqa: F401  the environment of the tests: offscreen, no settings of this machine
 from tests.languages import pseudo_locale
-from tests.ui.audit.matrix import SCALES, SIZES, THEMES, Look, every, spoken
+from tests.ui.audit.matrix import SCALES, SIZES, THEMES, Look, covering, every, spoken
+from tests.ui.scenes import SCENES, Scene
 
 
 def main() -> int:
@@ -28,7 +29,7 @@ def main() -> int:
     )
     if options.share:
         share, workers = map(int, options.share.split("/"))
-        walk(looks[share::workers], options.only)
+        walk(_steps(looks, options)[share::workers])
         return 0
     started = time.monotonic()
     again = [sys.executable, "-m", "tests.ui.audit", *sys.argv[1:]]
@@ -42,19 +43,26 @@ def main() -> int:
         print(*lines, sep="\n", end="\n" if lines else "")
         faults, walked = faults + len(lines), walked + int(count)
     took = time.monotonic() - started
-    print(f"{walked // len(looks)} scenes in {len(looks)} looks: {walked} looked at in {took:.0f} s, {faults} faults")
+    print(f"{walked} screens looked at, of {len(looks)} looks, in {took:.0f} s: {faults} faults")
     return bool(faults)
 
 
-def walk(looks: list[Look], only: str) -> None:
-    """Walk some looks in this process: a line for each fault, and at the end how many screens were looked at."""
+def walk(steps: list[tuple[Scene, Look]]) -> None:
+    """Look at some screens in this process: a line for each fault, and at the end how many were looked at."""
     from tests.ui.audit.walk import Walker
-    from tests.ui.scenes import SCENES
 
-    steps = [(scene, look) for look in looks for scene in SCENES if only in scene.name]
     for finding in Walker().walk(steps):
         print(finding, flush=True)
     print(len(steps), flush=True)
+
+
+def _steps(looks: list[Look], options: argparse.Namespace) -> list[tuple[Scene, Look]]:
+    """What is to be looked at, with few changes of size and language, which cost most."""
+    scenes = [scene for scene in SCENES if options.only in scene.name]
+    if not options.short:
+        return [(scene, look) for look in looks for scene in scenes]
+    steps = [(scenes[number], look) for number, look in covering(len(scenes)) if look in looks]
+    return sorted(steps, key=lambda step: (SIZES.index(step[1].size), step[1].language))
 
 
 def _options() -> argparse.Namespace:
@@ -64,6 +72,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--theme", default="", choices=["", *THEMES])
     parser.add_argument("--language", default="")
     parser.add_argument("--text", type=float, default=0, help="text scale")
+    parser.add_argument(
+        "--short", action="store_true", help="each screen once in each size; theme, language and text size go round"
+    )
     parser.add_argument("--workers", type=int, default=2, help="how many processes")
     parser.add_argument("--share", default="", help=argparse.SUPPRESS)
     return parser.parse_args()

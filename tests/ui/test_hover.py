@@ -63,6 +63,15 @@ def test_what_the_mouse_is_over_shows_it_and_the_pointer_is_a_hand(fly, cursors)
     assert cursors == ["hand", "arrow"]
 
 
+@pytest.mark.parametrize(
+    ("place", "name"), [("deck", "Yes"), ("deck", "Why do we ask?"), ("list", "Settings"), ("result", "Next steps")]
+)
+def test_beside_a_second_pane_too(fly, place, name):
+    pilot = fly(place, answers=people.HEEL, asked=TIMING, size=(1280, 800))
+    over(pilot, name)
+    assert hovered(pilot) == [name]
+
+
 def test_out_of_the_window_nothing_stays_lit(fly, cursors):
     pilot = fly("deck", answers=people.NO_SIGNS, asked=TIMING)
     over(pilot, "Yes")

@@ -98,7 +98,7 @@ class DeckScreen(BoxLayout):
         if wide:
             self._rail = _deck_rail.Rail(face, face.flow.jump)
             width = _deck_rail.rail_width()
-            self.add_widget(TwoPane(left=self._page, right=self._rail, right_width=width, sunken="right"))
+            self.add_widget(TwoPane(at_left=self._page, at_right=self._rail, right_width=width, sunken="right"))
         else:
             self.add_widget(self._page)
         self._draw("forward")

@@ -57,7 +57,7 @@ class ListScreen(BoxLayout):
             page.add_progress(self._segments)
         self._add_actions()
         self._rail = Rail(face, self._jump) if wide else None
-        pane = TwoPane(left=page, right=self._rail, right_width=rail_width(), sunken="right") if wide else page
+        pane = TwoPane(at_left=page, at_right=self._rail, right_width=rail_width(), sunken="right") if wide else page
         self.add_widget(pane)
         self._anchor = Anchor(page, self.rows)
         self._settle = Clock.create_trigger(lambda _: self._tell_where())

@@ -133,7 +133,7 @@ class WideResult(TwoPane):
     def __init__(self, face: Face) -> None:
         summary_page = ResultPage(face, alone=False)
         summary_page.safe_area = [look.dp(24), look.dp(12), look.dp(16), look.dp(8)]
-        super().__init__(left=summary_page, right=WhyPane(face), sunken="right")
+        super().__init__(at_left=summary_page, at_right=WhyPane(face), sunken="right")
         self.primary = summary_page.primary
 
     def on_width(self, _: Widget, width: float) -> None:

@@ -90,23 +90,23 @@ class Page(BoxLayout):
 
 
 class TwoPane(BoxLayout):
-    """`left` and `right` side by side on wide windows. The width of one is given in pixels (`left_width` or
+    """`at_left` and `at_right` side by side on wide windows. The width of one is given in pixels (`left_width` or
     `right_width`), the other has the rest; the `sunken` one ('left', 'right' or '') stands on that ground."""
 
-    left = ObjectProperty(None, allownone=True)
-    right = ObjectProperty(None, allownone=True)
+    at_left = ObjectProperty(None, allownone=True)
+    at_right = ObjectProperty(None, allownone=True)
     left_width = NumericProperty(0)
     right_width = NumericProperty(0)
     sunken = OptionProperty("", options=("", "left", "right"))
 
     def __init__(self, **kwargs: object) -> None:
         super().__init__(**kwargs)
-        self.bind(left=self._place, right=self._place)
+        self.bind(at_left=self._place, at_right=self._place)
         self._place()
 
     def _place(self, *_: object) -> None:
         for name in ("left", "right"):
-            pane, widget = self.ids[name], getattr(self, name)
+            pane, widget = self.ids[name], getattr(self, f"at_{name}")
             pane.clear_widgets()
             if widget is not None:
                 pane.add_widget(widget)

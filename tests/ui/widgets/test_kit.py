@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
+from collections.abc import Iterator
+
 import pytest
+from kivy.properties import Property
+from kivy.uix.widget import Widget
 
 from tests.ui.widgets.hands import Finger, frames
 
@@ -173,3 +179,23 @@ def test_leaving_the_screen_stops_the_press_movement(column):
     box.remove_widget(control)
     assert not [running for running in Animation._instances if control in [w for w, _ in running._widgets.items()]]
     assert control.press_scale == 1.0
+
+
+def test_no_widget_of_ours_means_something_else_by_a_name_that_kivy_lays_out_and_touches_by():
+    """A pane called `right` once stood in the place of where a widget ends, and every mouse over it ended the app."""
+    import selfcheck.kiosk
+    import selfcheck.ui
+
+    for package in (selfcheck.ui, selfcheck.kiosk):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            importlib.import_module(module.name)
+    properties = {name for name in dir(Widget) if isinstance(getattr(Widget, name), Property)}
+    ours = [kind for kind in kinds_of(Widget) if kind.__module__.startswith("selfcheck.")]
+    assert len(ours) > 100
+    assert [(kind.__name__, name) for kind in ours for name in properties & {*vars(kind)}] == []
+
+
+def kinds_of(kind: type) -> Iterator[type]:
+    for below in kind.__subclasses__():
+        yield below
+        yield from kinds_of(below)

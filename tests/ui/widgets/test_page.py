@@ -115,8 +115,9 @@ def test_two_panes_stand_side_by_side(show):
     from selfcheck.ui.widgets.page import TwoPane
 
     panes = show(
-        TwoPane(left=Widget(), right=Widget(), right_width=360, size_hint=(None, None), size=(1280, 800)), settle=4
+        TwoPane(at_left=Widget(), at_right=Widget(), right_width=360, size_hint=(None, None), size=(1280, 800)),
+        settle=4,
     )
-    assert panes.left.width == 920
-    assert panes.right.x == 920
-    assert panes.right.width == 360
+    assert panes.at_left.width == 920
+    assert panes.at_right.x == 920
+    assert panes.at_right.width == 360

@@ -27,11 +27,11 @@ def run(language: str, errors: TextIO, self_test: bool = False) -> int:
         return 2
     if self_test:
         return _walk(errors)
-    from selfcheck.devices import haptics, safe_area, speech, system
+    from selfcheck.devices import awake, haptics, safe_area, speech, system
     from selfcheck.ui.app import SelfCheckApp
 
     SelfCheckApp(
-        language=language, system=system(), desk=desk, voice=speech(), area=safe_area(), motor=haptics()
+        language=language, system=system(), desk=desk, voice=speech(), area=safe_area(), motor=haptics(), awake=awake()
     ).run()
     return 0
 

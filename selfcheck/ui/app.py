@@ -16,12 +16,14 @@ from kivy.uix.widget import Widget
 from selfcheck import assets
 from selfcheck.assessment import shipped_assessor
 from selfcheck.devices import (
+    Awake,
     Dialler,
     FixedSafeArea,
     FixedSystem,
     Haptics,
     NoHaptics,
     NoSpeech,
+    RecordingAwake,
     SafeArea,
     Speech,
     System,
@@ -74,6 +76,7 @@ class SelfCheckApp(App):
         voice: Speech | None = None,
         area: SafeArea | None = None,
         motor: Haptics | None = None,
+        awake: Awake | None = None,
     ) -> None:
         super().__init__()
         self.desk = desk or DeskWindow()
@@ -93,6 +96,7 @@ class SelfCheckApp(App):
         self.face.open_sheet = self.open_sheet
         self.face.open_help = self.open_help
         self.face.haptics = motor or NoHaptics()
+        self.face.awake = awake or RecordingAwake()
         self.face.shows_keys = lambda: self.desk.can_fill_the_screen and room.wide()
         self.face.preferences = lambda: self.appearance.asked
         self.face.reader = self.reader = Reader(self.face, voice or NoSpeech(), lambda: self.sheet or self.screen)

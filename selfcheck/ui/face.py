@@ -10,7 +10,7 @@ import msgspec
 from kivy.uix.widget import Widget
 
 from selfcheck.content import Content, Messages, languages
-from selfcheck.devices import Dialler, Haptics, NoHaptics, NoSpeech, Preferences
+from selfcheck.devices import Awake, Dialler, Haptics, NoHaptics, NoSpeech, Preferences, RecordingAwake
 from selfcheck.keeping import Settings
 from selfcheck.report import Summary, summarise
 from selfcheck.ui.flow import Flow, Form
@@ -40,6 +40,7 @@ class Face:
         self.preferences: Callable[[], Preferences] = Preferences
         """What the system was last known to ask of every app."""
         self.haptics: Haptics = NoHaptics()
+        self.awake: Awake = RecordingAwake()
         self.focus = FocusOrder(Widget())
         self.on_settings: Callable[[Settings], None] = lambda settings: None
         self.on_keep: Callable[[], None] = lambda: None

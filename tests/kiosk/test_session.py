@@ -26,6 +26,7 @@ STEADY = {
     "flow.content": "what we know",
     "face.dialler": "what the machine can do",
     "face.haptics": "what the machine can do",
+    "face.awake": "what the machine can do; a kiosk's screen is always on",
     "face.languages": "what the shop offers",
     "face.own_settings": "always False here",
     "face._locale": "where texts are",

@@ -86,6 +86,8 @@ class ExerciseSet(BoxLayout):
             skip_text=face.t("ui.next_steps.skip"), wording=self._wording,
         )  # fmt: skip
         self.card.bind(on_skip=lambda _: self.show(self.number + 1), on_done=lambda _: self._hold_done())
+        # Nobody touches the screen while they stand on one leg.
+        self.card.ring.bind(running=lambda _, runs: face.awake.keep(runs))
         self._care = BulletRow(icon="front_hand", small=True)
         self._dose = BulletRow(icon="schedule", small=True)
         self.thumbs = ThumbRow(

@@ -11,6 +11,7 @@ from selfcheck.ui.widgets.banner import CallStrip, SameDayBlock, UrgentBanner
 from selfcheck.ui.widgets.exercise_card import ExerciseCard
 from selfcheck.ui.widgets.tabs import Tabs
 from selfcheck.ui.widgets.tappable import Tappable
+from tests.clock import HandClock
 from tests.ui import people
 from tests.ui.conftest import frames
 from tests.ui.screens.drawn import (
@@ -132,20 +133,10 @@ def test_finish_leads_to_the_end():
     assert face.flow.place == Place("finish")
 
 
-class Watch:
-    """A clock that a test moves."""
-
-    def __init__(self) -> None:
-        self.at = 0.0
-
-    def __call__(self) -> float:
-        return self.at
-
-
 @pytest.fixture
 def exercises(show) -> ExerciseSet:
     screen = on_stage(show, face_of(people.HEEL), "next_steps", "move")
-    screen.exercises.card.now = screen.exercises.watch = Watch()
+    screen.exercises.card.now = screen.exercises.watch = HandClock()
     frames(2)
     return screen.exercises
 
@@ -154,8 +145,21 @@ def hold(exercises: ExerciseSet) -> None:
     """Do one hold to its end."""
     if not exercises.card.ring.running:
         control(exercises.card, exercises.face.t("ui.next_steps.play")).activate()
-    exercises.watch.at += exercises.card.seconds + 1
+    exercises.watch.now += exercises.card.seconds + 1
     exercises.card.ring._tick()
+
+
+def test_the_screen_stays_on_for_as_long_as_a_hold_is_timed(exercises):
+    awake, ring = exercises.face.awake, exercises.card.ring
+    assert not awake.on
+    ring.start()
+    assert awake.on
+    ring.pause()
+    assert not awake.on
+    ring.start()
+    exercises.watch.now += exercises.card.seconds + 1
+    ring._tick()
+    assert not awake.on, "the hold is over"
 
 
 def test_each_exercise_shows_how_how_much_and_what_to_mind(exercises):

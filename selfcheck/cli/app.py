@@ -28,8 +28,10 @@ def run(language: str, errors: TextIO, self_test: bool = False) -> int:
     if self_test:
         return _walk(errors)
     from selfcheck.devices import awake, haptics, safe_area, speech, system
+    from selfcheck.ui import faults
     from selfcheck.ui.app import SelfCheckApp
 
+    faults.tell(lambda kind, place: print(f"selfcheck: {say('cli.fault', kind=kind, place=place)}", file=errors))
     SelfCheckApp(
         language=language, system=system(), desk=desk, voice=speech(), area=safe_area(), motor=haptics(), awake=awake()
     ).run()

@@ -9,17 +9,8 @@ from typing import Any
 import msgspec
 import pytest
 
+from tests.clock import HandClock
 from tests.ui.conftest import window  # noqa: F401  a fixture
-
-
-class Clock:
-    """Seconds that pass when told to."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 @pytest.fixture
@@ -42,7 +33,7 @@ def kiosk(window: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
         folder = Folder(tmp_path / "state")
         folder.open()
         loaded = load(file, {}, (), ("en", "es"))
-        clock = Clock()
+        clock = HandClock()
         settled = msgspec.structs.replace(own_settings(loaded.config), reduce_motion="on")
         app = KioskApp(loaded, folder, settled, Heartbeat(environ), voice=voice, now=clock)
         opened.append(KioskPilot(app, clock, folder))

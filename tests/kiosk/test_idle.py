@@ -8,19 +8,12 @@ from selfcheck.kiosk.corner import CornerTaps
 from selfcheck.kiosk.hours import within
 from selfcheck.kiosk.idle import Idle, awake_or_not
 from selfcheck.kiosk.upkeep import MOST_MEMORY, OLD_S, Failures, memory, wants_restart
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now = 100.0
-
-    def __call__(self) -> float:
-        return self.now
+from tests.clock import HandClock
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
+def clock() -> HandClock:
+    return HandClock()
 
 
 @pytest.fixture

@@ -11,19 +11,17 @@ import pytest
 
 from selfcheck.devices.watched import WatchedProcess
 from selfcheck.kiosk.supervisor import HELD_S, LEFT_BY_STAFF, PLANNED, STARTING_S, WATCHDOG_S, Supervisor
+from tests.clock import HandClock
 
 ROOT = Path(__file__).parents[2]
 
 
-class Clock:
-    """Seconds that pass when somebody waits."""
+class Clock(HandClock):
+    """Its seconds pass when somebody waits."""
 
     def __init__(self) -> None:
-        self.now = 5000.0
+        super().__init__()
         self.slept: list[float] = []
-
-    def __call__(self) -> float:
-        return self.now
 
     def sleep(self, seconds: float) -> None:
         self.slept.append(seconds)

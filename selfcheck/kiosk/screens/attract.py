@@ -10,12 +10,12 @@ from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.image import Image
 from kivy.uix.widget import Widget
 
-from selfcheck.kiosk.screens.page import beside_each_other, ways_button
+from selfcheck.kiosk.screens.page import ways_button
 from selfcheck.ui import room
 from selfcheck.ui.focus import reachable
 from selfcheck.ui.look import look
 from selfcheck.ui.pictures import picture
-from selfcheck.ui.screens._parts import column, middle
+from selfcheck.ui.screens._parts import column, middle, side_by_side
 from selfcheck.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from selfcheck.ui.widgets.facts import Fact, MotifDisc
 from selfcheck.ui.widgets.icon import Mark
@@ -103,7 +103,7 @@ class AttractScreen(FloatLayout):
         ]
         beside = room.wide()
         sides = column(*what, gap="l"), column(*how, gap="l")
-        page = beside_each_other(*sides) if beside else column(*sides, gap="l")
+        page = side_by_side(*sides, gap="xxl") if beside else column(*sides, gap="l")
         page.size_hint_x = None
         page.pos_hint = {"center_x": 0.5}
         page.padding = (0, look.space("xl"), 0, look.space("l"))

@@ -37,16 +37,6 @@ class KioskPage(BoxLayout):
         return getattr(self.inside, name)
 
 
-def beside_each_other(left: Widget, right: Widget) -> BoxLayout:
-    """Two columns of a wide page, each in the middle of the height that the higher one needs."""
-    row = BoxLayout(size_hint_y=None, spacing=look.space("xxl"))
-    row.bind(minimum_height=row.setter("height"))
-    for part in (left, right):
-        part.pos_hint = {"center_y": 0.5}
-        row.add_widget(part)
-    return row
-
-
 def _bar(app: KioskApp) -> Widget:
     face = app.face
     side = look.space("m")

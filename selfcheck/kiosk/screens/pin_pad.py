@@ -10,12 +10,11 @@ from kivy.uix.gridlayout import GridLayout
 from kivy.uix.widget import Widget
 
 from selfcheck.kiosk.lock import Lock
-from selfcheck.kiosk.screens.page import beside_each_other
 from selfcheck.ui import room
 from selfcheck.ui.face import Face
 from selfcheck.ui.keys import Key
 from selfcheck.ui.look import look
-from selfcheck.ui.screens._parts import column, middle
+from selfcheck.ui.screens._parts import column, middle, side_by_side
 from selfcheck.ui.widgets.buttons import LabelButton, PrimaryButton, SecondaryButton
 from selfcheck.ui.widgets.icon import Icon
 from selfcheck.ui.widgets.page import Page
@@ -92,7 +91,7 @@ class PinPad(StaffPage):
         if room.wide():
             self.widest = look.dp(WIDE_DP)
             self.head.parent.remove_widget(self.head)
-            self.add(beside_each_other(self.head, keys))
+            self.add(side_by_side(self.head, keys, gap="xxl"))
         else:
             self.add(keys)
 

@@ -63,6 +63,16 @@ def column(*widgets: Widget, gap: str = "m") -> BoxLayout:
     return box
 
 
+def side_by_side(left: Widget, right: Widget, gap: str) -> BoxLayout:
+    """Two parts of a page in one row, each in the middle of the height that the higher one needs."""
+    row = BoxLayout(size_hint_y=None, spacing=look.space(gap))
+    row.bind(minimum_height=row.setter("height"))
+    for part in (left, right):
+        part.pos_hint = {"center_y": 0.5}
+        row.add_widget(part)
+    return row
+
+
 def tile(*widgets: Widget, ground: str = "surface", gap: str = "s") -> Surface:
     """A white tile with its content."""
     surface = Surface(ground=ground, shadow="e1" if ground == "surface" else "", spacing=look.space(gap))

@@ -9,7 +9,7 @@ from selfcheck.ui import room
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._languages import language_choice
-from selfcheck.ui.screens._parts import column, keys_buttons, middle, speaker
+from selfcheck.ui.screens._parts import column, keys_buttons, middle, side_by_side, speaker
 from selfcheck.ui.screens._tiles import CALM_SCALE, roomy
 from selfcheck.ui.widgets.buttons import IconButton, PrimaryButton, TextButton
 from selfcheck.ui.widgets.facts import Fact, MotifDisc, SideTile
@@ -39,7 +39,7 @@ class WelcomeScreen(Page):
         name = Text(text=face.t("app.name"), role="display", align=align)
         tagline = Text(text=face.t("app.tagline"), align=align)
         if room.flat():
-            self.add(self._beside(disc, column(name, tagline, gap="s")))
+            self.add(side_by_side(disc, column(name, tagline, gap="s"), gap="l"))
         else:
             for widget in (middle(disc), name, tagline):
                 self.add(widget)
@@ -66,16 +66,6 @@ class WelcomeScreen(Page):
         sides.orientation = "horizontal" if beside else "vertical"
         for tile in sides.children:
             tile.least = max(side.minimum_height for side in sides.children)
-
-    @staticmethod
-    def _beside(disc: Widget, words: Widget) -> Widget:
-        """The picture at the left of the words, where height is missing."""
-        row = BoxLayout(size_hint_y=None, spacing=look.space("l"))
-        row.bind(minimum_height=row.setter("height"))
-        for widget in (disc, words):
-            widget.pos_hint = {"center_y": 0.5}
-            row.add_widget(widget)
-        return row
 
     @staticmethod
     def _bar(face: Face) -> Widget:

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.clock import HandClock
 from tests.ui.widgets.hands import Finger, frames, wait
-
-
-class Now:
-    """A clock that stands until it is told to go on."""
-
-    def __init__(self) -> None:
-        self.time = 50.0
-
-    def __call__(self) -> float:
-        return self.time
 
 
 @pytest.fixture
@@ -32,7 +23,7 @@ def ring(show, look):
 
     from selfcheck.ui.widgets.timer_ring import TimerRing
 
-    made = TimerRing(seconds=30, now=Now())
+    made = TimerRing(seconds=30, now=HandClock())
     made.ended = []
     made.bind(on_done=lambda *_: made.ended.append(True))
     sheet = FloatLayout()
@@ -44,7 +35,7 @@ def ring(show, look):
 
 def test_the_ring_counts_by_the_clock_it_was_given(ring):
     ring.start()
-    ring.now.time += 11
+    ring.now.now += 11
     wait(0.1)
     assert ring.remaining == pytest.approx(19)
     assert ring.filled == pytest.approx(11 / 30)
@@ -53,22 +44,22 @@ def test_the_ring_counts_by_the_clock_it_was_given(ring):
 
 def test_a_pause_keeps_what_is_left_however_long_it_lasts(ring):
     ring.start()
-    ring.now.time += 10
+    ring.now.now += 10
     ring.pause()
-    ring.now.time += 1000
+    ring.now.now += 1000
     assert ring.remaining == pytest.approx(20)
     ring.start()
-    ring.now.time += 5
+    ring.now.now += 5
     ring.pause()
     assert ring.remaining == pytest.approx(15)
 
 
 def test_the_end_is_told_once_and_another_start_begins_anew(ring):
     ring.start()
-    ring.now.time += 31
+    ring.now.now += 31
     wait(0.15)
     assert (ring.ended, ring.running, ring.finished, ring.remaining) == ([True], False, True, 0)
-    ring.now.time += 31
+    ring.now.now += 31
     wait(0.1)
     assert ring.ended == [True]
     ring.start()
@@ -88,7 +79,7 @@ def test_a_ring_at_rest_does_nothing(ring, window):
 
 def test_a_ring_that_leaves_the_screen_pauses(ring):
     ring.start()
-    ring.now.time += 4
+    ring.now.now += 4
     ring.parent.remove_widget(ring)
     assert not ring.running
     assert ring.remaining == pytest.approx(26)
@@ -109,7 +100,7 @@ def test_with_reduced_motion_the_ring_steps_once_a_second(ring, look):
     ring.start()
     seen = set()
     for _ in range(8):
-        ring.now.time += 0.05
+        ring.now.now += 0.05
         frames(3)
         seen.add(ring.filled)
     assert seen == {0.0}
@@ -129,7 +120,8 @@ def card(show, look):
     def build(width=328, scale=1.0, **about):
         look.use(text_scale=scale)
         given = {
-            "name": "Calf stretch", "counter": "2 of 6", "text": "Hands on the wall.", "seconds": 30, "now": Now(),
+            "name": "Calf stretch", "counter": "2 of 6", "text": "Hands on the wall.", "seconds": 30,
+            "now": HandClock(),
             "steps": ["One foot back.", "Lean in until you feel a pull."], "side_text": "Right leg",
             "round_text": "Round 2 of 3", "play_text": "Start", "pause_text": "Pause", "skip_text": "Next",
         }  # fmt: skip

@@ -176,13 +176,14 @@ class Picture(InstructionGroup):
         sheet = Fbo(size=(right - left, top - bottom), with_stencilbuffer=True, nocompiler=True)
         sheet.texture.mag_filter = sheet.texture.min_filter = "linear" if self._soft else "nearest"
         with sheet:
+            Callback(_wait_for_it)
             ClearColor(*(self._ground or (0, 0, 0, 0)))
             ClearBuffers(clear_stencil=True)
             Translate(-left, -bottom)
         return sheet
 
     def _fill_sheet(self) -> None:
-        for part in (Callback(_blend_on_clear), self.gap.canvas, Callback(_blend_as_ever)):
+        for part in (Callback(_blend_on_clear), self.gap.canvas, Callback(_blend_as_ever), Callback(_wait_for_it)):
             self._fbo.add(part)
 
     def _shower(self) -> RenderContext:
@@ -270,6 +271,13 @@ def _drawn_by_a_program() -> bool:
     """True where no graphics card draws."""
     name = gl.glGetString(gl.GL_RENDERER).lower()
     return any(known in name for known in (b"llvmpipe", b"softpipe", b"swiftshader", b"gdi generic", b"basic render"))
+
+
+def _wait_for_it(*_: object) -> None:
+    """llvmpipe keeps in mind which texture it has drawn into while it was still busy with another, and from then on
+    ends what it draws, and waits, each time before it shows that texture. So it shall not be busy."""
+    if _drawn_by_a_program():
+        gl.glFinish()
 
 
 def _blend_nothing(*_: object) -> None:

@@ -1,43 +1,32 @@
-"""The pile of cards: the top one follows the finger and leaves with an answer, the next one lies beneath."""
+"""Cards that a finger carries or a button sends off: each leaves with one answer."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from kivy.clock import Clock
-from kivy.properties import BooleanProperty, ListProperty, NumericProperty, StringProperty
+from kivy.properties import BooleanProperty, StringProperty
 from kivy.uix.behaviors import ButtonBehavior
-from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.scrollview import ScrollView
 from kivy.uix.widget import Widget
 
 from selfcheck.ui.look import look
 from selfcheck.ui.tokens import tokens
-from selfcheck.ui.widgets import load_kv
-from selfcheck.ui.widgets.carried import Carried
-from selfcheck.ui.widgets.still import Still
+from selfcheck.ui.widgets.pile import Pile
 from selfcheck.ui.widgets.swipe import ANSWER_OF, DIRECTION_OF, Direction, Swipe
 
-PEEK = 12.0  # dp that each card beneath shows, at the foot and at the sides
 
-load_kv(__file__)
-
-
-class CardDeck(FloatLayout):
+class CardDeck(Pile):
     """Shows one card at a time and takes one answer for each.
 
     `show()` puts a card on top under a `token` of the caller's choice; `on_answer(token, value)` fires once
     for it, whether it was swiped, tapped (`answer('yes')`) or both in the same moment. `on_progress(direction,
     fraction)` tells how far the card is on its way ('right', 'left', 'down'; '' and 0 when it is back).
-    `behind` is how many cards follow: up to two of them show an edge. `swipeable` off leaves every touch to
-    the card. While a card moves it is drawn over all else, save for `above`: widgets that a card going down passes
-    beneath. A card may have `wash` (0..1, its tint) and `scrolls_at(x, y)` (a vertical drag there is its own).
+    `swipeable` off leaves every touch to the card. A card may have `wash` (0..1, its tint) and `scrolls_at(x, y)`
+    (a vertical drag there is its own).
     """
 
     swipeable = BooleanProperty(True)
-    behind = NumericProperty(2)
-    above = ListProperty()
-    rim = NumericProperty(1)
     yes_text = StringProperty("")
     no_text = StringProperty("")
     unsure_text = StringProperty("")
@@ -45,29 +34,19 @@ class CardDeck(FloatLayout):
     def __init__(self, **kwargs: object) -> None:
         self.register_event_type("on_answer")
         self.register_event_type("on_progress")
-        self._front: Carried | None = None
-        self._under: Carried | None = None
-        self._leaving: list[Carried] = []
         self._token: Any = None
         self._open = False  # the card on top has not been answered yet
         self._left_by: dict[Any, Direction] = {}
         self._swipe: Swipe | None = None
         self._finger: Any = None
         self._settling: Any = None  # ends the moment in which a second tap counts for nothing
-        self._still = Still()
         super().__init__(**kwargs)
-        self.bind(pos=self._place, size=self._place)
 
     def on_answer(self, token: Any, value: str) -> None:
         """The card shown under `token` was answered."""
 
     def on_progress(self, direction: str, fraction: float) -> None:
         """The card is on its way to an answer, or back in its place."""
-
-    @property
-    def card(self) -> Widget | None:
-        """The card on top."""
-        return self._front.card if self._front else None
 
     @property
     def busy(self) -> bool:
@@ -80,30 +59,9 @@ class CardDeck(FloatLayout):
         self, card: Widget, next_widget: Widget | None = None, direction: str = "forward", token: Any = None
     ) -> None:
         """Put a card on top, `next_widget` beneath it. 'back' brings it in the way it once left."""
-        first = self._front is None and not self._leaving
         self._drop_gesture()
-        self._still.release()
-        for layer in list(self._leaving):
-            if layer.card in (card, next_widget):
-                self._discard(layer)  # wanted again while it still flies: it comes down at once
-        rising = self._under is not None and self._under.card is card
-        front = self._under if rising else self._carried(card)
-        assert front is not None
-        for old in (self._front, self._under):
-            if old is not None and old is not front:
-                self._discard(old)
-        self._front, self._token, self._open = front, token, True
-        self._under = self._carried(next_widget, hidden=True) if next_widget is not None else None
-        front.hidden = False
-        self._stack(self._under, front, *self._leaving)
-        self._place()
-        if direction == "back":
-            front.come_back(self._left_by.pop(token, "left"))
-        elif first:
-            front.rest()
-        else:
-            front.rise(rising)
-        self._draw_moving()
+        self._token, self._open = token, True
+        self.lay(card, next_widget, self._left_by.pop(token, "left") if direction == "back" else "")
 
     def answer(self, value: str) -> bool:
         """Answer the card on top as a button or a key does; False if it cannot be answered (again) now."""
@@ -118,8 +76,7 @@ class CardDeck(FloatLayout):
         dragging = self._swipe is not None and self._swipe.phase == "dragging"
         self._drop_gesture()
         if dragging and self._front is not None:
-            self._front.rest()
-            self._draw_moving()
+            self.put_back()
             self.dispatch("on_progress", "", 0.0)
 
     # touches
@@ -182,9 +139,7 @@ class CardDeck(FloatLayout):
         if self.get_root_window() is not None:
             return False
         self._drop_gesture()
-        if self._front is not None:
-            self._front.rest()
-        self._draw_moving()
+        self.put_back()
         return True
 
     def _report(self, touch: Any, time: float) -> tuple[float, float, float]:
@@ -208,14 +163,13 @@ class CardDeck(FloatLayout):
             elif isinstance(holder, ScrollView):
                 holder._touch = None
         touch.grab(self, exclusive=True)  # no other widget has to look at it
-        if self._front is not None:
-            self._front.stop()
-            self._front.zoom = self._front.opacity = 1
+        self.hold()
 
     def _drop_gesture(self) -> None:
         if self._swipe is not None and self._swipe.phase == "dragging":
             self._finger.ungrab(self)
         self._finger = self._swipe = None
+        self.let_go()
 
     # what the card does
 
@@ -238,19 +192,11 @@ class CardDeck(FloatLayout):
 
     def _commit(self, value: str) -> None:
         """Spend the card's one answer, send the card off, then tell the screen, which shows the next one."""
-        leaving, token = self._front, self._token
-        assert leaving is not None
-        direction = DIRECTION_OF.get(value, "right")
-        self._open, self._front = False, None
+        token, direction = self._token, DIRECTION_OF.get(value, "right")
+        self._open = False
         self._left_by[token] = direction
-        leaving.hidden = True
-        leaving.stop()
-        self._leaving.append(leaving)
-        if value in DIRECTION_OF:
-            leaving.tell(direction, 1, self._word(direction))
         self.dispatch("on_progress", direction, 1.0)
-        leaving.fly_out(direction, self._discard)
-        self._draw_moving()
+        self.send_off(direction, self._word(direction) if value in DIRECTION_OF else None)
         pause = float(tokens().motion["card_fly_out"]["ms"]) / 1000
         self._settling = Clock.schedule_once(self._settled, pause)
         self.dispatch("on_answer", token, value)
@@ -263,76 +209,12 @@ class CardDeck(FloatLayout):
     def _word(self, direction: Direction | None) -> str:
         return str(getattr(self, f"{ANSWER_OF[direction]}_text")) if direction else ""
 
-    # layers
-
-    def _draw_moving(self, *_: object) -> None:
-        """Draw what moves now over a picture of all that does not; everything as ever when nothing moves."""
-        dragged = self._front if self._swipe is not None and self._swipe.phase == "dragging" else None
-        layers = [layer for layer in (self._front, *self._leaving) if layer is not None]
-        moving = [layer for layer in layers if layer.moving or layer is dragged]
-        for layer in layers:
-            if layer not in moving:
-                layer.land()
-        if not moving or self.get_root_window() is None:
-            self._still.release()
-            return
-        for layer in moving:
-            layer.lift()
-        self._still.hold(*moving, above=self.above if any(layer.dy < 0 and not layer.dx for layer in moving) else ())
-
-    def _cover(self, layer: Carried, *_: object) -> None:
-        """What the card on top hides need not be drawn."""
-        if layer is self._front:
-            self._still.cover(layer.covers())
-
-    def _carried(self, card: Widget, hidden: bool = False) -> Carried:
-        made = Carried(card, hidden=hidden)
-        made.bind(moving=self._draw_moving)
-        made.fbind("dx", self._cover, made)
-        made.fbind("zoom", self._cover, made)
-        return made
-
-    def _stack(self, *layers: Carried | None) -> None:
-        """Draw these layers and no others, the last one on top."""
-        for layer in layers:
-            if layer is not None:
-                if layer.parent is not None:
-                    self.remove_widget(layer)
-                self.add_widget(layer)
-
-    def _discard(self, layer: Carried) -> None:
-        self._still.release()
-        layer.let_go()
-        if layer in self._leaving:
-            self._leaving.remove(layer)
-        if layer.parent is self:
-            self.remove_widget(layer)
-
-    def _place(self, *_: object) -> None:
-        """Lay the layers into their places; how far a card is carried is a matter of its matrix alone."""
-        room = look.dp(2 * PEEK)
-        size = (self.width, max(1.0, self.height - room))
-        for layer in (self._front, self._under, *self._leaving):
-            if layer is not None:
-                layer.pos, layer.size = (self.x, self.y + room), size
-        if self._under is not None:
-            start = float(tokens().motion["card_rise"]["from_scale"])
-            scale = min(start, 1 - room / max(room * 2, self.width))
-            self._under.zoom = scale
-            self._under.dy = -(look.dp(PEEK) + size[1] * (1 - scale) / 2)
-        if self._still.holding:
-            self._draw_moving()
-
-    def on_parent(self, _: Widget, parent: Widget | None) -> None:
-        """Nothing moves, waits or holds a finger once the deck is off the screen."""
+    def on_parent(self, pile: Widget, parent: Widget | None) -> None:
+        """Nothing waits or holds a finger either once the deck is off the screen."""
         if parent is not None:
             return
         self._drop_gesture()
-        for layer in list(self._leaving):
-            self._discard(layer)
-        if self._front is not None:
-            self._front.rest()
-        self._draw_moving()
+        super().on_parent(pile, parent)
         if self._settling is not None:
             self._settling.cancel()
             self._settling = None

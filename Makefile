@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check coverage audit shots bench mutation messages lock pictures manual bundle dist android-check soak kiosk-shots kiosk-faults kiosk-cage clean
+.PHONY: help setup run test check coverage audit shots snapshots bench mutation messages lock pictures manual bundle dist android-check soak kiosk-shots kiosk-faults kiosk-cage clean
 python := .venv/bin/python
 
 help:  ## show this list
@@ -31,6 +31,9 @@ audit: setup  ## look at every screen in every size, theme, language and text si
 
 shots: setup  ## draw every screen to a picture
 	@$(python) scripts/shots.py
+
+snapshots: setup  ## accept how widgets and screens look now, and list what changed
+	@$(python) scripts/snapshots.py
 
 bench: setup  ## measure start, memory, idle power, frames and assessments a second
 	@$(python) scripts/bench.py

@@ -26,6 +26,11 @@ def by_frames() -> None:
     Clock.idle = step
 
 
+def pass_time(seconds: float) -> None:
+    """The next frame comes so much later; only after `by_frames()`."""
+    Clock.time.now += seconds
+
+
 def unseen_frame() -> None:
     """What Kivy does in a frame, save drawing: without a graphics card that is most of a frame's cost."""
     Clock.tick()

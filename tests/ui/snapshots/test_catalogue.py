@@ -96,10 +96,12 @@ def note(shown: Seen, sheet_name: str, widget: Widget) -> None:
 
 
 def forgotten(seen: Seen) -> Iterator[str]:
-    """What the sheets do not show, one line each."""
+    """What the sheets do not show, one line each; what is only the base of another widget is shown as that one."""
+    shown = {kind for kinds in seen.widgets.values() for kind in kinds}
     for module in pkgutil.iter_modules(kit.__path__):
         for widget in widgets_of(module.name):
-            if not any(issubclass(one, widget) for one in seen.widgets[module.name]):
+            of_it = {kind for kind in shown if issubclass(kind, widget)}
+            if not of_it - {widget} and not of_it & seen.widgets[module.name]:
                 yield f"{widget.__name__}, on a sheet called {module.name!r}"
     for (kind, name), values in sorted(seen.states.items(), key=str):
         if (kind.__name__, name) not in NEVER:

@@ -41,6 +41,23 @@ def bring_into_view(control: Widget) -> None:
         part = part.parent
 
 
+def in_sight(control: Widget) -> bool:
+    """True if nothing that scrolls around a control cuts off its upper or lower edge."""
+    part, (low, high) = control.parent, _span(control)
+    while isinstance(part, Widget) and part is not part.parent:
+        if isinstance(part, ScrollView):
+            first, last = _span(part)
+            if low < first - 1 or high > last + 1:
+                return False
+        part = part.parent
+    return True
+
+
+def _span(part: Widget) -> tuple[float, float]:
+    """The lower and the upper edge in the window."""
+    return part.to_window(*part.pos)[1], part.to_window(part.right, part.top)[1]
+
+
 def _scrolled(share: float, room: float, before: float, after: float, around: float) -> float:
     """Where a scroll view has to stand, 0 to 1: `before` and `after` are how far inside the edges of the view the
     control begins and ends, in pixels. The end that is read first wins where both do not fit."""

@@ -7,6 +7,7 @@ in one language than in the other; so what is kept is not a height but the piece
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,25 +15,35 @@ from kivy.clock import Clock
 from kivy.uix.scrollview import ScrollView
 from kivy.uix.widget import Widget
 
+from selfcheck.ui.focus import bring_into_view, in_sight
 from selfcheck.ui.widgets.tappable import Tappable
+from selfcheck.ui.widgets.text import Text
 
 SETTLED = 20
 """Frames without a change of height after which a page has its final one; from then on the person scrolls."""
 
 
-class Top(NamedTuple):
-    """The piece at the top of the view: the way down to it, child by child, and the share of it that is above."""
+class Step(NamedTuple):
+    """A step down into a part of a page: its kind, which of its kind it is among its neighbours, and where the upper
+    edge of the view is: at a share of it, or some pixels above it, since spaces do not grow with the text."""
 
-    path: tuple[int, ...]
-    above: float
+    kind: str
+    number: int
+    share: float
+    pixels: float
+
+
+Top = tuple[Step, ...]
+"""The way down to the first words in the view. Larger text puts some parts into others: then the way ends earlier."""
 
 
 class Whereabouts(NamedTuple):
     """`tops` are those of the scroll views of a screen in order, None for one that is at its top; `focused` is the
-    kind of the control with the keyboard, and which of its kind it is."""
+    kind of the control with the keyboard, and which of its kind it is, `in_sight` whether all of it was seen."""
 
     tops: tuple[Top | None, ...]
     focused: tuple[str, int] | None
+    in_sight: bool = False
 
 
 NOWHERE = Whereabouts((), None)
@@ -43,25 +54,27 @@ def noted(screen: Widget | None) -> Whereabouts:
     if screen is None:
         return NOWHERE
     tops = () if hasattr(screen, "finds_its_place") else tuple(_top(scroll) for scroll in _scrolls(screen))
-    named = list(_named(screen))
-    return Whereabouts(tops, next((name for name, control in named if control.focused), None))
+    name, control = next((one for one in _named(screen) if one[1].focused), (None, None))
+    return Whereabouts(tops, name, control is not None and in_sight(control))
 
 
 def go_there(screen: Widget, where: Whereabouts) -> None:
     """Bring a screen that was just built to where the person was."""
-    found = where.focused is None or _give_focus(screen, where.focused)
-    if found and not any(where.tops):
+    held = _give_focus(screen, where.focused)
+    if (held or where.focused is None) and not (where.in_sight or any(where.tops)):
         return
     calm, heights = 0, [0.0]
 
     def put(_: float) -> bool:
         """Pages settle from the inside out over some frames, and long ones are built a few rows a frame."""
-        nonlocal found, calm, heights
-        found = found or where.focused is None or _give_focus(screen, where.focused)
+        nonlocal held, calm, heights
+        held = held or _give_focus(screen, where.focused)
         scrolls = _scrolls(screen)
         for scroll, top in zip(scrolls, where.tops, strict=False):
             if top is not None:
                 _put(scroll, top)
+        if held is not None and held.focused and where.in_sight:
+            bring_into_view(held)  # larger text may have pushed it out
         now = [scroll.viewport_size[1] for scroll in scrolls]
         calm, heights = (calm + 1, now) if now == heights else (0, now)
         return calm < SETTLED and screen.parent is not None
@@ -69,11 +82,12 @@ def go_there(screen: Widget, where: Whereabouts) -> None:
     Clock.schedule_interval(put, 0)
 
 
-def _give_focus(screen: Widget, name: tuple[str, int]) -> bool:
+def _give_focus(screen: Widget, name: tuple[str, int] | None) -> Tappable | None:
+    """The control of this name, which has the keyboard now if it can take it; None if it is not there (yet)."""
     control = next((control for known, control in _named(screen) if known == name), None)
     if control is not None and not control.disabled:
         control.focused = True
-    return control is not None
+    return control
 
 
 def _scrolls(screen: Widget) -> list[ScrollView]:
@@ -92,33 +106,49 @@ def _named(screen: Widget) -> Iterator[tuple[tuple[str, int], Tappable]]:
 
 
 def _top(scroll: ScrollView) -> Top | None:
-    if scroll.viewport_size[1] <= scroll.height + 1 or scroll.scroll_y >= 1 or not scroll.children:
+    if scroll.viewport_size[1] <= scroll.height + 1 or scroll.scroll_y >= 1:
         return None
-    edge = scroll.to_window(scroll.x, scroll.top)[1]
-    piece, path = scroll.children[0], []
-    while inner := next(((n, child) for n, child in enumerate(piece.children) if _spans(child, edge)), None):
-        path.append(inner[0])
-        piece = inner[1]
-    return Top(tuple(path), (_window_top(piece) - edge) / max(1.0, piece.height))
+    return _way_to_words(scroll, _edge(scroll)) or None
 
 
-def _put(scroll: ScrollView, top: Top) -> None:
+def _way_to_words(part: Widget, edge: float) -> Top:
+    """The way from a part to the first of its words that are not wholly above the edge; () if there are none."""
+    for kind, number, child in _children(part):
+        top = _window_top(child)
+        if child.height <= 0 or top - child.height >= edge - 1:
+            continue
+        step = Step(kind, number, max(0.0, top - edge) / child.height, max(0.0, edge - top))
+        if isinstance(child, Text):
+            return (step,)
+        if way := _way_to_words(child, edge):
+            return (step, *way)
+    return ()
+
+
+def _children(part: Widget) -> Iterator[tuple[str, int, Widget]]:
+    """What lies in a part in reading order, each with its kind and its number among those of the kind."""
+    counts: Counter[str] = Counter()
+    for child in reversed(part.children):
+        kind = type(child).__name__
+        yield kind, counts[kind], child
+        counts[kind] += 1
+
+
+def _put(scroll: ScrollView, way: Top) -> None:
     room = scroll.viewport_size[1] - scroll.height
-    if room <= 0 or not scroll.children:
-        return
-    piece = scroll.children[0]
-    for number in top.path:
-        if number >= len(piece.children):
-            return
-        piece = piece.children[number]
-    edge = scroll.to_window(scroll.x, scroll.top)[1]
-    moved = _window_top(piece) - top.above * piece.height - edge
-    scroll.scroll_y = min(1.0, max(0.0, scroll.scroll_y + moved / room))
+    piece, wanted = scroll, 0.0
+    for kind, number, share, pixels in way:
+        found = next((child for *name, child in _children(piece) if name == [kind, number]), None)
+        if found is None:
+            break
+        piece, wanted = found, _window_top(found) - share * found.height + pixels
+    if room > 0 and piece is not scroll:
+        moved = wanted - _edge(scroll)
+        scroll.scroll_y = min(1.0, max(0.0, scroll.scroll_y + moved / room))
 
 
-def _spans(piece: Widget, edge: float) -> bool:
-    top = _window_top(piece)
-    return piece.height > 0 and top - piece.height < edge <= top
+def _edge(scroll: ScrollView) -> float:
+    return float(scroll.to_window(scroll.x, scroll.top)[1])
 
 
 def _window_top(piece: Widget) -> float:

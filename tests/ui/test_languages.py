@@ -1,4 +1,5 @@
-"""Another language at any moment: the same place and answers, the same lines in sight, the same button in hand."""
+"""Another language or larger text at any moment: the same place and answers, the same lines in sight, the same button
+in hand."""
 
 from __future__ import annotations
 
@@ -108,18 +109,19 @@ def lay_out(frames: int = 12) -> None:
         unseen_frame()
 
 
-def at_the_top(pilot: Any) -> list[str]:
-    """The words at the top of each part that scrolls."""
+def at_the_top(pilot: Any) -> list[tuple[str, bool]]:
+    """The words at the top of each part that scrolls, and whether it is scrolled."""
     from kivy.uix.scrollview import ScrollView
 
     from selfcheck.ui.widgets.text import Text
 
     found = []
-    for scroll in (part for part in pilot._walk() if isinstance(part, ScrollView)):
+    for scroll in (part for part in pilot._walk() if isinstance(part, ScrollView) and part.height > 0):
         edge = scroll.to_window(scroll.x, scroll.top)[1]
-        texts = [part for part in scroll.walk(restrict=True) if isinstance(part, Text) and part.text]
+        texts = [part for part in scroll.walk(restrict=True) if isinstance(part, Text) and len(part.text) > 1]
         seen = [text for text in texts if text.to_window(text.x, text.center_y)[1] < edge]
-        found.append(max(seen, key=lambda text: text.to_window(text.x, text.top)[1]).text if seen else "")
+        first = max(seen, key=lambda text: text.to_window(text.x, text.top)[1]).text if seen else ""
+        found.append((first, scroll.viewport_size[1] > scroll.height + 1 and scroll.scroll_y < 1))
     return found
 
 
@@ -135,6 +137,12 @@ def halfway(pilot: Any) -> None:
     lay_out(3)
     controls = list(reachable(pilot.app.focus.root))
     controls[len(controls) // 2].focused = True
+
+
+def same_place(before: list[tuple[str, bool]], after: list[tuple[str, bool]]) -> bool:
+    """True if what stood at the top still does, and what was not scrolled is not. Larger text scrolls more parts."""
+    shown = {line for line, _ in after}
+    return all(line in shown if scrolled else any(not one for _, one in after) for line, scrolled in before)
 
 
 def in_hand(pilot: Any) -> tuple[str, int]:
@@ -156,10 +164,10 @@ NAMES = {"Heart or Sole?", "English", "Español", "Auto", "Australia", "Bypass",
 """Words that are the same in every language."""
 
 
-def test_every_screen_speaks_another_language_at_once_and_keeps_place_answers_lines_and_focus(start, plain_scenes):
+def test_another_language_and_larger_text_keep_place_answers_lines_and_focus_on_every_screen(start, plain_scenes):
     pilot = start(Settings(language="en", reduce_motion="on"))
     app = pilot.app
-    lost, left_in_english = [], []
+    lost, lost_when_large, left_in_english = [], [], []
     for scene in plain_scenes:
         app.flow.state = scene.state
         app.flow._assessed = None
@@ -174,13 +182,34 @@ def test_every_screen_speaks_another_language_at_once_and_keeps_place_answers_li
         lay_out()
         left_in_english += [(scene.name, text) for text in english & {*pilot.texts()} - NAMES]
         spanish = (app.flow.state, in_hand(pilot))
-        app.face.set(language="en")
+        read = at_the_top(pilot)
+        app.focus.rest()
+        app.face.set(text_scale=2.0)
         lay_out()
-        after = (app.flow.state, in_hand(pilot), at_the_top(pilot))
-        if not (spanish == before[:2] and after == before):
+        if app.flow.state != before[0] or not same_place(read, at_the_top(pilot)):
+            lost_when_large.append((scene.name, read, at_the_top(pilot)))
+        app.face.set(language="en", text_scale=1.0)
+        lay_out()
+        after = (app.flow.state, at_the_top(pilot))
+        if spanish != before[:2] or after[0] != before[0] or not same_place(before[2], after[1]):
             lost.append((scene.name, before[1:], spanish[1:], after[1:]))
     assert lost == []
+    assert lost_when_large == []
     assert left_in_english == []
+
+
+def test_who_makes_the_text_larger_by_keys_sees_what_has_the_focus_all_the_while(start):
+    from selfcheck.ui.focus import in_sight
+
+    pilot = start(Settings(language="es", text_scale=0.9, reduce_motion="on"), size=(320, 568))
+    pilot.app.flow.go("settings")
+    pilot.app.focus.give(pilot.app.screen.slider)
+    for scale in (1.0, 1.25, 1.5, 2.0):
+        pilot.press("right")
+        lay_out(30)
+        assert pilot.app.face.settings.text_scale == scale
+        assert pilot.app.focus.current is pilot.app.screen.slider
+        assert in_sight(pilot.app.screen.slider)
 
 
 def test_on_the_way_back_from_the_settings_the_page_is_where_it_was(start):

@@ -58,6 +58,7 @@ COMPUTED = {
     "ui.article.read.*.text": "seen seen-weak recalled own",
     "ui.finish.*": "not_sent not_kept gone",
     "ui.key.*": "enter escape backspace tab space shift ctrl alt home end page_up page_down",
+    "ui.keys.letters_*": "on off",
     "ui.learn.section.*": "stories mechanical circulation moving prevention method",
     "ui.learn.story.*": "circulation mechanical",
     "ui.list.form.*": "cards list",

@@ -30,6 +30,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `speech_rate` is one of SPEECH_RATES, `voice` the id of a voice of this device ("" = the best one).
 
     `switches`: the keys that somebody uses who can press no more than one or two; `switch_pace` is one of SWITCH_PACES.
+    `letter_keys`: whether a single letter or "?" does something; who speaks to the keyboard would press them by chance.
     """
 
     language: str = ""
@@ -45,6 +46,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     vibrate: bool = True
     switches: SwitchChoice = "off"
     switch_pace: float = 2.5
+    letter_keys: bool = True
 
 
 class SettingsFile:

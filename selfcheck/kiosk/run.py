@@ -54,6 +54,7 @@ def own_settings(shop: KioskConfig) -> Settings:
         text_scale=TEXT_SCALES[get_args(TextSize).index(shop.text_size)],
         reduce_motion="off",
         emergency_number=shop.emergency_number,
+        letter_keys=False,  # nothing leads to the settings in which a person could switch them off
     )
 
 

@@ -52,6 +52,13 @@ class KeyMap:
 
     def table(self) -> list[Key]:
         """Every key that does something now. Where two entries share a name, the first one has the key."""
+        keys = self._every_key()
+        if self.app.face.settings.letter_keys:
+            return keys
+        others = [key._replace(names=tuple(name for name in key.names if not _is_letter(name))) for key in keys]
+        return [key for key in others if key.names]
+
+    def _every_key(self) -> list[Key]:
         sheet = self.app.sheet
         if sheet is not None:
             close = Key(tuple(sheet.closed_by), "ui.close", lambda _: sheet.dismiss())
@@ -166,3 +173,8 @@ class KeyMap:
         telling = ("ctrl", "alt", "meta", "shift") if key in self.NAMES else ("ctrl", "alt", "meta")
         held = modifiers if isinstance(modifiers, list | tuple) else ()
         return "+".join([*(part for part in telling if part in held), name])
+
+
+def _is_letter(name: str) -> bool:
+    """True for what can be switched off. What a number is typed with is no shortcut."""
+    return len(name) == 1 and (name.isalpha() or name == "?")

@@ -162,3 +162,37 @@ def test_on_the_first_screen_escape_is_left_to_the_system(fly):
     pilot.app.flow.go("settings")
     pilot.app.keys.released(Window, 27)
     assert pilot.app.keys.pressed(Window, 27) is True
+
+
+def test_letters_can_be_switched_off_and_every_other_key_stays(fly):
+    pilot = fly("deck", answers=people.NO_SIGNS, asked=TIMING)
+    pilot.app.face.set(letter_keys=False)
+    pilot.press("right")
+    state = pilot.app.flow.state
+    for letter in "zwr?":
+        pilot.press(letter)
+        assert (pilot.app.flow.state, pilot.app.sheet, pilot.hears()) == (state, None, []), letter
+    pilot.press("f1")
+    rows = listed(pilot)
+    assert rows["Undo"] == ["Ctrl+Z", "Backspace"]
+    assert not [words for caps in rows.values() for words in caps if len(words) == 1]
+    assert pilot.sees("Letter keys are off.")
+    pilot.press("?")
+    assert pilot.app.sheet is not None
+    pilot.press("escape")
+    pilot.press("backspace")
+    assert pilot.app.flow.check.at == TIMING
+
+
+def test_letters_are_switched_off_by_keys_alone_and_the_help_says_where(fly):
+    pilot = fly("settings")
+    pilot.press("?")
+    assert pilot.sees("You can switch letter keys off in the settings.")
+    pilot.press("?")
+    pilot.app.focus.give(pilot.control("Letter keys"))
+    pilot.press("space")
+    pilot.press("?")
+    assert pilot.app.sheet is None
+    pilot.press("space")  # the focus is still there
+    pilot.press("?")
+    assert pilot.app.sheet is not None

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from selfcheck.ui.face import Face
+from selfcheck.ui.look import look
 from selfcheck.ui.screens._tiles import rows
 from selfcheck.ui.widgets.keycap import KeyRow
 from selfcheck.ui.widgets.sheet import Sheet
+from selfcheck.ui.widgets.text import Text
 
 ARROWS = {"right": "arrow_forward", "left": "arrow_back", "up": "arrow_upward", "down": "arrow_downward"}
 
@@ -17,6 +19,9 @@ def help_sheet(face: Face, keys: Iterable[tuple[Sequence[str], str]]) -> Sheet:
     sheet = Sheet(title=face.t("ui.keys.title"), close_spoken=face.t("ui.close"))
     sheet.closed_by = [*sheet.closed_by, "?", "f1"]
     sheet.add(rows(*(KeyRow(text=face.t(does), caps=_caps(face, names)) for names, does in keys)))
+    if face.own_settings:
+        letters = "on" if face.settings.letter_keys else "off"
+        sheet.add(Text(text=face.t(f"ui.keys.letters_{letters}"), role="caption", color=look.color.text2))
     return sheet
 
 

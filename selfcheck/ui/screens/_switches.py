@@ -1,4 +1,5 @@
-"""A part of the settings: one or two keys for those who can press no more, and how fast the ring steps."""
+"""A part of the settings: one or two keys for those who can press no more, how fast the ring steps, and whether letters
+are keys."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ from selfcheck.ui.screens._parts import column
 from selfcheck.ui.widgets.stepper import Stepper
 from selfcheck.ui.widgets.tabs import SegmentedControl
 from selfcheck.ui.widgets.text import Text
+from selfcheck.ui.widgets.toggle_row import ToggleRow
 
 
 def switches(face: Face, head: Widget) -> list[Widget]:
@@ -33,4 +35,13 @@ def switches(face: Face, head: Widget) -> list[Widget]:
         seconds = face.settings.switch_pace
         said = face.t("ui.settings.switches.pace", seconds=f"{seconds:g}")
         parts += [Text(text=said, role="label", color=look.color.text2), pace]
-    return [column(*parts, gap="s")]
+    return [column(*parts, _letters(face), gap="s")]
+
+
+def _letters(face: Face) -> ToggleRow:
+    row = ToggleRow(
+        icon="keyboard", title=face.t("ui.settings.letters"), text=face.t("ui.settings.letters_helper"),
+        active=face.settings.letter_keys,
+    )  # fmt: skip
+    row.bind(on_toggle=lambda _, active: face.set(letter_keys=active))
+    return row

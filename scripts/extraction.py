@@ -1,7 +1,8 @@
 """Which texts the program asks for, found by Babel in its code, in its content files and in Python itself.
 
 Most texts have a key (`ui.deck.undo`, `card.timing.first_steps.says`); two catalogues are found by their English
-sentence instead: `sources`, whose English stands in `sources.toml`, and `python`, whose English is Python's own.
+sentence instead: `sources`, whose English stands in `sources.toml`, and `python`, whose English is Python's own, a
+library's, or stands in the code that tells of a file that cannot be used.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from selfcheck.content import Article, Aspect, Card, Combination, LookAlike, Sign, Step, Term, lint  # noqa: E402
+from selfcheck.content.told import BY_LIBRARIES  # noqa: E402
 
 NAMESPACES = {
     "content": ("app", "leaning", "notice", "stop", "strength", "urgency"),
@@ -100,6 +102,9 @@ KINDS = {
 }  # fmt: skip
 
 
+KEY = r"[a-z0-9_]+(\.[a-z0-9_*-]+)+"
+
+
 class Place(NamedTuple):
     """Where a text is asked for."""
 
@@ -123,7 +128,7 @@ def places() -> list[Place]:
             directory_filter=lambda folder: not Path(folder).name.startswith((".", "build", "tests", "scripts")),
         )
     ]
-    found += [Place("python", sentence, "python", 0) for sentence in PYTHON]
+    found += [Place("python", sentence, "python", 0) for sentence in (*PYTHON, *BY_LIBRARIES)]
     once = {(place.domain, place.message, place.file): place for place in reversed(found)}
     return sorted(once.values(), key=lambda place: (place.file, place.line))
 
@@ -140,6 +145,8 @@ def is_optional(key: str) -> bool:
 def _domain_of(file: str, message: str) -> str:
     if Path(file).name == "sources.toml":
         return "sources"
+    if not re.fullmatch(KEY, message):
+        return "python"
     first = message.partition(".")[0]
     return next((domain for domain, names in NAMESPACES.items() if first in names), "content")
 
@@ -148,10 +155,22 @@ def _domain_of(file: str, message: str) -> str:
 
 
 def keys_in_code(file: BinaryIO, *_: object, **__: object) -> Iterator[tuple[int, None, str, list[str]]]:
-    """Keys in Python source: "ui.deck.undo" as it is, f"ui.side.{side}" with everything that may stand there."""
-    for line, pattern in patterns(file.read().decode("utf-8")):
+    """Keys in Python source: "ui.deck.undo" as it is, f"ui.side.{side}" with everything that may stand there; and the
+    sentences that are told."""
+    source = file.read().decode("utf-8")
+    for line, pattern in patterns(source):
         for key in expanded(pattern):
             yield line, None, key, []
+    yield from ((line, None, sentence, []) for line, sentence in sentences(source))
+
+
+def sentences(source: str) -> list[tuple[int, str]]:
+    """Lines and English of what goes through `told`, and of what a setting may be."""
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    said = [call.args[0] for call in calls if ast.unparse(call.func) == "told" and call.args]
+    said += [key.value for call in calls if ast.unparse(call.func) == "msgspec.Meta" for key in call.keywords
+             if key.arg == "description"]  # fmt: skip
+    return [(node.lineno, str(node.value)) for node in said if isinstance(node, ast.Constant)]
 
 
 def patterns(source: str) -> list[tuple[int, str]]:
@@ -169,7 +188,7 @@ def patterns(source: str) -> list[tuple[int, str]]:
     return [
         (line, text)
         for line, text in texts
-        if re.fullmatch(r"[a-z0-9_]+(\.[a-z0-9_*-]+)+", text) and text.partition(".")[0] in namespaces
+        if re.fullmatch(KEY, text) and text.partition(".")[0] in namespaces
     ]
 
 

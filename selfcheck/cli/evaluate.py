@@ -34,6 +34,7 @@ from selfcheck.cli.records import Fault, Record, id_of, records
 from selfcheck.cli.words import messages, of_python, say
 from selfcheck.content import Answers, Content, Messages, Urgency
 from selfcheck.content.messages import FALLBACK
+from selfcheck.content.told import of_library
 
 OURS, ARTICLE, EDINBURGH, PUBLISHED = (
     "this app",
@@ -180,7 +181,7 @@ def _case(content: Content, record: Record) -> Case | Fault:
     except AnswerError as error:
         return Fault(record.line, id_of(value), error.told(messages()))
     except msgspec.ValidationError as error:
-        return Fault(record.line, id_of(value), str(error))
+        return Fault(record.line, id_of(value), of_library(str(error)))
 
 
 # --- Printed ----------------------------------------------------------------------------------------------------

@@ -16,6 +16,8 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
+from selfcheck.content.told import told
+
 Value = str | tuple[str, ...]
 Answers = Mapping[str, Value]
 
@@ -37,11 +39,11 @@ class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         kinds = [name for name in ("id", "all", "any") if getattr(self, name) is not None]
         tests = [name for name in ("equals", "not_equals", "exists") if getattr(self, name) is not None]
         if len(kinds) != 1:
-            return "a condition needs exactly one of id, all, any"
+            return told("a condition needs exactly one of id, all, any")
         if (self.id is not None) != (len(tests) == 1):
-            return "a test needs an id and exactly one of equals, not_equals, exists"
+            return told("a test needs an id and exactly one of equals, not_equals, exists")
         if self.all == () or self.any == ():
-            return "a group of conditions may not be empty"
+            return told("a group of conditions may not be empty")
         for child in self.children:
             if fault := child.fault():
                 return fault

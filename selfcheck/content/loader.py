@@ -30,6 +30,7 @@ from selfcheck.content.model import (
     Step,
     Term,
 )
+from selfcheck.content.told import of_library, of_system, told
 
 T = TypeVar("T")
 I = TypeVar("I", bound=Item)  # noqa: E741
@@ -120,18 +121,18 @@ def _parse(folder: Path, file: str, key: str) -> Any:
     try:
         text = (folder / file).read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise ContentError(file, "", f"cannot be read ({error.strerror})") from None
+        raise ContentError(file, "", told("cannot be read ({why})", why=of_system(error))) from None
     except UnicodeDecodeError:
-        raise ContentError(file, "", "is not UTF-8 text") from None
+        raise ContentError(file, "", told("is not UTF-8 text")) from None
     try:
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        raise ContentError(file, "", f"is not valid TOML: {error}") from None
+        raise ContentError(file, "", told("is not valid TOML: {why}", why=of_library(str(error)))) from None
     for other in data:
         if other != key:
-            raise ContentError(file, other, f"unknown table, this file holds [[{key}]]")
+            raise ContentError(file, other, told("unknown table, this file holds [[{key}]]", key=key))
     if not data.get(key):
-        raise ContentError(file, key, "the file holds none")
+        raise ContentError(file, key, told("the file holds none"))
     return data[key]
 
 
@@ -140,21 +141,21 @@ def _convert(value: Any, kind: type[T], file: str, key: str) -> T:
         return msgspec.convert(value, kind)
     except msgspec.ValidationError as error:
         reason, _, where = str(error).partition(" - at `$")
-        place = where.strip("`").lstrip(".")
+        place, reason = where.strip("`").lstrip("."), of_library(reason)
         raise ContentError(file, key, f"{place}: {reason}" if place else reason) from None
 
 
 def _table(folder: Path, file: str, key: str, kind: type[I]) -> dict[str, I]:
     rows = _parse(folder, file, key)
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise ContentError(file, key, f"must be written as [[{key}]]")
+        raise ContentError(file, key, told("must be written as [[{key}]]", key=key))
     table: dict[str, I] = {}
     for number, row in enumerate(rows, start=1):
-        name = f"{key} {row.get('id', f'number {number}')}"
+        name = f"{key} {row.get('id') or told('number {n}', n=number)}"
         item = _convert(row, kind, file, name)
         item_id: str = item.id  # type: ignore[attr-defined]
         if item_id in table:
-            raise ContentError(file, name, "the id is used twice")
+            raise ContentError(file, name, told("the id is used twice"))
         table[item_id] = item
     return table
 
@@ -172,24 +173,25 @@ def _check_ids(content: Content) -> None:
     """Ids that meet in one list, of answers or of warnings, must differ across files too."""
     for sign in content.signs:
         if sign in content.cards:
-            raise ContentError("signs.toml", f"sign {sign}", "the id is used twice, cards.toml has it too")
+            raise ContentError("signs.toml", f"sign {sign}", told("the id is used twice, cards.toml has it too"))
     for combination in content.combinations:
         if combination in content.signs:
-            raise ContentError("combinations.toml", f"combination {combination}", "the id is used twice, as a sign too")
+            reason = told("the id is used twice, as a sign too")
+            raise ContentError("combinations.toml", f"combination {combination}", reason)
     groups = [group.id for group in content.method.groups]
     for group in groups:
         if groups.count(group) > 1:
-            raise ContentError("method.toml", f"group {group}", "the id is used twice")
+            raise ContentError("method.toml", f"group {group}", told("the id is used twice"))
 
 
 def _check_values(card: Card) -> None:
     wrong = ""
     if card.kind == "yes_no" and card.values != YES_NO:
-        wrong = f"a yes_no takes {YES_NO}, not {card.values}"
+        wrong = told("a yes_no takes {these}, not {found}", these=YES_NO, found=card.values)
     elif len(set(card.values)) != len(card.values) or len(card.values) < 2:
-        wrong = "needs two values or more, each once"
+        wrong = told("needs two values or more, each once")
     elif UNSURE in card.values:
-        wrong = f"{UNSURE!r} is always possible and may not be listed"
+        wrong = told("{value} is always possible and may not be listed", value=repr(UNSURE))
     if wrong:
         raise ContentError("cards.toml", f"card {card.id}", f"values: {wrong}")
 
@@ -210,7 +212,7 @@ def _check_parts(content: Content, item: Item, file: str, name: str) -> None:
         if isinstance(value, Condition):
             _check_condition(content, value, file, key)
         elif isinstance(value, float) and not math.isfinite(value):
-            raise ContentError(file, key, f"{value} is not a number to count with")
+            raise ContentError(file, key, told("{value} is not a number to count with", value=value))
         elif field in known and (value or required):
             for named in value if isinstance(value, tuple) else (value,):
                 _known(known[field], named, file, key, field.removeprefix("not_").removesuffix("s"))
@@ -222,9 +224,9 @@ def _check_weighed_values(content: Content, question: Card | Sign, file: str, ke
     _, values = content.kind_and_values(question.id)
     weighed = [weight.value for weight in question.weights]
     for value in weighed:
-        _known(values, value, file, key, "value")
+        _known(values, value, file, key, told("value"))
         if weighed.count(value) > 1:
-            raise ContentError(file, key, f"value {value!r} is weighed twice")
+            raise ContentError(file, key, told("value {value} is weighed twice", value=repr(value)))
 
 
 def _check_condition(content: Content, condition: Condition, file: str, key: str) -> None:
@@ -232,11 +234,11 @@ def _check_condition(content: Content, condition: Condition, file: str, key: str
         raise ContentError(file, key, fault)
     for test in condition.tests():
         assert test.id is not None
-        _known(content.answer_ids, test.id, file, key, "answer")
+        _known(content.answer_ids, test.id, file, key, told("answer"))
         _, values = content.kind_and_values(test.id)
         for wanted in (test.equals, test.not_equals):
             if wanted is not None:
-                _known(values, wanted, file, f"{key}: {test.id}", "value")
+                _known(values, wanted, file, f"{key}: {test.id}", told("value"))
 
 
 def _check_deck(content: Content) -> None:
@@ -245,7 +247,8 @@ def _check_deck(content: Content) -> None:
     for card in content.cards.values():
         later = sorted(card.show_when.ids - asked) if card.show_when else []
         if later:
-            raise ContentError("cards.toml", f"card {card.id}: show_when", f"{later[0]} is not asked before this card")
+            reason = told("{id} is not asked before this card", id=later[0])
+            raise ContentError("cards.toml", f"card {card.id}: show_when", reason)
         asked.add(card.id)
 
 
@@ -269,4 +272,4 @@ def _fields(kind: type[Item]) -> tuple[tuple[str, bool], ...]:
 
 def _known(known: Collection[str], name: str, file: str, key: str, what: str) -> None:
     if name not in known:
-        raise ContentError(file, key, f"there is no {what} {name!r}")
+        raise ContentError(file, key, told("there is no {what} {name}", what=what, name=repr(name)))

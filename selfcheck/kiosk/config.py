@@ -17,13 +17,13 @@ from typing import Any, NamedTuple, get_args, get_origin
 
 import msgspec
 
+from selfcheck.content.told import of_library, of_system, told
 from selfcheck.kiosk import pins
 from selfcheck.kiosk.config_model import KioskConfig, Section, allowed
 
 PREFIX = "SELFCHECK_KIOSK_"
 """`idle.question` is SELFCHECK_KIOSK_IDLE__QUESTION in the environment."""
 
-DEFAULT = "the defaults"
 BIGGEST = 1_000_000
 """Bytes of a file that can be a settings file."""
 
@@ -40,8 +40,8 @@ class Problem(NamedTuple):
     allowed: str = ""
 
     def __str__(self) -> str:
-        told = ": ".join(part for part in (self.place, self.key, self.reason) if part)
-        return f"{told}; allowed: {self.allowed}" if self.allowed else told
+        line = ": ".join(part for part in (self.place, self.key, self.reason) if part)
+        return told("{line}; allowed: {allowed}", line=line, allowed=self.allowed) if self.allowed else line
 
 
 class Loaded(NamedTuple):
@@ -50,6 +50,11 @@ class Loaded(NamedTuple):
     config: KioskConfig
     places: Mapping[str, str]
     problems: tuple[Problem, ...]
+
+
+def by_default() -> str:
+    """What is said in place of where a setting was made, if it was made nowhere."""
+    return told("the defaults")
 
 
 class _Layer(NamedTuple):
@@ -100,14 +105,14 @@ def read_file(path: Path) -> tuple[_Layer, list[Problem]]:
     try:
         data = path.read_bytes()
         if len(data) > BIGGEST:
-            raise ValueError("is too long to be a settings file")
+            raise ValueError(told("is too long to be a settings file"))
         table = tomllib.loads(data.decode("utf-8-sig"))
     except OSError as error:
-        return NOTHING, [Problem(place, "", f"cannot be read ({error.strerror})")]
+        return NOTHING, [Problem(place, "", told("cannot be read ({why})", why=of_system(error)))]
     except UnicodeDecodeError:
-        return NOTHING, [Problem(place, "", "is not UTF-8 text")]
+        return NOTHING, [Problem(place, "", told("is not UTF-8 text"))]
     except (ValueError, RecursionError) as error:
-        return NOTHING, [Problem(place, "", f"is not valid TOML: {error}")]
+        return NOTHING, [Problem(place, "", told("is not valid TOML: {why}", why=of_library(str(error))))]
     values: Values = {}
     problems = []
     for key, value in _flat(KioskConfig, table):
@@ -121,7 +126,7 @@ def read_file(path: Path) -> tuple[_Layer, list[Problem]]:
 def _read_overrides(environ: Mapping[str, str], flags: Sequence[str]) -> tuple[_Layer, list[Problem]]:
     """What environment and flags set, each checked by itself."""
     said = [
-        (f"environment {name}", name.removeprefix(PREFIX).lower().replace("__", "."), text)
+        (told("environment {name}", name=name), name.removeprefix(PREFIX).lower().replace("__", "."), text)
         for name, text in sorted(environ.items())
         if name.startswith(PREFIX)
     ]
@@ -186,7 +191,7 @@ def key_fault(key: str, place: str = "") -> Problem | None:
     """Why there can be no setting of this key, None if there can."""
     kind = _type_at(key)
     if kind is None:
-        return Problem(place, key, f"is no setting{_near(key)}")
+        return Problem(place, key, _no_setting(key))
     table, _, name = key.rpartition(".")
     holder = _type_at(table) if table else None
     if get_origin(holder) is dict:
@@ -194,9 +199,9 @@ def key_fault(key: str, place: str = "") -> Problem | None:
         try:
             msgspec.convert(name, names)
         except msgspec.ValidationError:
-            return Problem(place, key, f"{name!r} is not possible here", allowed(names))
+            return Problem(place, key, told("{name} is not possible here", name=repr(name)), allowed(names))
     if _is_section(kind) or get_origin(kind) is dict:
-        return Problem(place, key, "is a table, written [" + key + "]")
+        return Problem(place, key, told("is a table, written [{key}]", key=key))
     return None
 
 
@@ -212,26 +217,38 @@ def _fault(place: str, key: str, value: object) -> Problem | None:
     return None
 
 
-TYPES = {bool: "true or false", str: "text", int: "a number", float: "a number", list: "a list", dict: "a table"}
-
-
-def _reason(told: str, value: object) -> str:
+def _reason(fault: str, value: object) -> str:
     """Why a value does not fit: it is of another type, or of the right type and out of bounds."""
     shown = msgspec.json.encode(value, enc_hook=str).decode()
     shown = shown if len(shown) <= 40 else shown[:39] + "…"
-    if ", got `" in told and " - at `$" not in told:
-        return f"{shown} is {TYPES.get(type(value), 'something else')}"
-    return f"{shown} is not possible"
+    if ", got `" in fault and " - at `$" not in fault:
+        return told("{value} is {kind}", value=shown, kind=_kind(value))
+    return told("{value} is not possible", value=shown)
 
 
-def _near(key: str) -> str:
-    """The setting that was probably meant: a slip of the pen, or a key that stands in the wrong table."""
+def _kind(value: object) -> str:
+    match value:
+        case bool():
+            return told("true or false")
+        case str():
+            return told("text")
+        case int() | float():
+            return told("a number")
+        case list():
+            return told("a list")
+        case dict():
+            return told("a table")
+    return told("something else")
+
+
+def _no_setting(key: str) -> str:
+    """With the setting that was probably meant: a slip of the pen, or a key that stands in the wrong table."""
     keys = [*_every_key()]
     last = key.rpartition(".")[2]
     found = difflib.get_close_matches(key, keys, n=1) or [
         known for known in keys if difflib.get_close_matches(last, [known.rpartition(".")[2]], cutoff=0.8)
     ]
-    return f"; did you mean {found[0]}?" if found else ""
+    return told("is no setting; did you mean {near}?", near=found[0]) if found else told("is no setting")
 
 
 def _every_key(kind: Any = KioskConfig, at: str = "") -> Iterator[str]:
@@ -245,20 +262,21 @@ def _together(config: KioskConfig, layer: _Layer, languages: Sequence[str]) -> I
     """Faults that no setting has by itself."""
 
     def problem(key: str, reason: str, may: str = "") -> Problem:
-        return Problem(layer.places.get(key, DEFAULT), key, reason, may)
+        return Problem(layer.places.get(key) or by_default(), key, reason, may)
 
     spoken = config.languages or tuple(languages)
     for code in config.languages:
         if code not in languages:
-            yield problem("languages", f"there are no texts in {code!r}", ", ".join(languages))
+            yield problem("languages", told("there are no texts in {code}", code=repr(code)), ", ".join(languages))
     for key, texts in (("store.offer", config.store.offer), ("attract.sentence", config.attract.sentence)):
         for code in texts:
             if code not in spoken:
-                yield problem(f"{key}.{code}", "is in a language that this kiosk does not offer", ", ".join(spoken))
+                reason = told("is in a language that this kiosk does not offer")
+                yield problem(f"{key}.{code}", reason, ", ".join(spoken))
     if config.idle.result < config.idle.question:
-        yield problem("idle.result", "is shorter than idle.question, and a result takes longer to read")
+        yield problem("idle.result", told("is shorter than idle.question, and a result takes longer to read"))
     if len({pins.digits({name: kept}) for name, kept in config.pins.items()}) > 1:
-        yield problem("pins", "all codes need the same number of digits; set them again")
+        yield problem("pins", told("all codes need the same number of digits; set them again"))
 
 
 def _convert(values: Values) -> KioskConfig:

@@ -6,10 +6,12 @@ so that an empty file is a working kiosk.
 
 from __future__ import annotations
 
+from gettext import gettext
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 import msgspec
 
+from selfcheck.content.told import told
 from selfcheck.kiosk.hours import HOURS_PATTERN
 from selfcheck.kiosk.pins import HASH_PATTERN
 
@@ -123,11 +125,11 @@ def allowed(kind: Any) -> str:
     """What a value of this type may be, in words."""
     for note in getattr(kind, "__metadata__", ()):
         if isinstance(note, msgspec.Meta) and note.description:
-            return note.description
+            return gettext(note.description)
     if get_origin(kind) is Literal:
         return ", ".join(map(str, get_args(kind)))
     if kind is bool:
-        return "true or false"
+        return told("true or false")
     if get_origin(kind) is tuple:
-        return f"a list of {allowed(get_args(kind)[0])}"
+        return told("a list of {these}", these=allowed(get_args(kind)[0]))
     raise AssertionError(f"{kind} has no words for what it allows")

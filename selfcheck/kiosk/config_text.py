@@ -10,7 +10,8 @@ from typing import Any
 
 import msgspec
 
-from selfcheck.kiosk.config import DEFAULT, Loaded
+from selfcheck.content.told import told
+from selfcheck.kiosk.config import Loaded, by_default
 from selfcheck.kiosk.config_model import KioskConfig, Section, allowed
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+\Z")
@@ -25,7 +26,8 @@ def as_toml(loaded: Loaded) -> str:
     codes are left out: what is printed gets pasted into messages."""
     lines = list(_tables(KioskConfig, loaded.config, "", loaded))
     for name in loaded.config.pins:
-        lines.append(f"# the code of {name} is set (by {loaded.places.get(f'pins.{name}', DEFAULT)})")
+        place = loaded.places.get(f"pins.{name}") or by_default()
+        lines.append("# " + told("the code of {name} is set (by {place})", name=name, place=place))
     return "\n".join(lines).strip() + "\n"
 
 
@@ -36,8 +38,9 @@ def _tables(kind: type[Section], section: Any, at: str, loaded: Loaded) -> Itera
     for field in fields:
         if field not in inner:
             value = getattr(section, field.name)
-            place = loaded.places.get(f"{at}{field.name}", DEFAULT)
-            yield f"{field.name} = {_value(value)}  # {allowed(field.type)}; set by {place}"
+            place = loaded.places.get(f"{at}{field.name}") or by_default()
+            said = told("{allowed}; set by {place}", allowed=allowed(field.type), place=place)
+            yield f"{field.name} = {_value(value)}  # {said}"
     for field in inner:
         value = getattr(section, field.name)
         key = f"{at}{field.name}"
@@ -45,12 +48,13 @@ def _tables(kind: type[Section], section: Any, at: str, loaded: Loaded) -> Itera
             yield from ("", f"[{key}]")
             yield from _tables(type(value), value, f"{key}.", loaded)
         elif key != "pins":
-            yield from ("", f"[{key}]  # by language; set by {_places(key, value, loaded)}")
+            yield from ("", f"[{key}]  # " + told("by language; set by {place}", place=_places(key, value, loaded)))
             yield from (f"{name} = {_value(text)}" for name, text in value.items())
 
 
 def _places(key: str, texts: dict[str, str], loaded: Loaded) -> str:
-    return ", ".join(dict.fromkeys(loaded.places.get(f"{key}.{name}", DEFAULT) for name in texts)) or DEFAULT
+    places = dict.fromkeys(loaded.places.get(f"{key}.{name}") or by_default() for name in texts)
+    return ", ".join(places) or by_default()
 
 
 def _value(value: object) -> str:
@@ -85,4 +89,4 @@ def with_pin(text: str, name: str, kept: str) -> str:
             return after
     except ValueError:
         pass
-    raise CannotEdit(f"write this line below [pins] yourself: {line}")
+    raise CannotEdit(told("write this line below [pins] yourself: {line}", line=line))

@@ -13,6 +13,8 @@ import os
 from collections.abc import Mapping
 from itertools import pairwise
 
+from selfcheck.content.told import told
+
 DIGITS = range(4, 9)
 LOG_N, R, P = 14, 8, 1
 """scrypt: 2**14 blocks of 8, once: 16 MB and some 50 ms on a small computer."""
@@ -47,10 +49,10 @@ def digits(pins: Mapping[str, str]) -> int:
 def fault(pin: str) -> str:
     """Why this cannot be a code, "" if it can."""
     if not (pin.isascii() and pin.isdigit() and len(pin) in DIGITS):
-        return f"a code has {DIGITS[0]} to {DIGITS[-1]} digits"
+        return told("a code has {least} to {most} digits", least=DIGITS[0], most=DIGITS[-1])
     steps = {(int(after) - int(before)) % 10 for before, after in pairwise(pin)}
     if len(steps) == 1 and steps <= {0, 1, 9}:
-        return "a code of equal digits or digits in a row is tried first"
+        return told("a code of equal digits or digits in a row is tried first")
     return ""
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from selfcheck import assets
 from selfcheck.content import languages
+from selfcheck.content.told import told
 from selfcheck.kiosk.config import Loaded, Problem, load
 from selfcheck.kiosk.folder import Folder, state_folder
 
@@ -18,6 +19,7 @@ def settings(config: str, state: str, flags: Sequence[str], environ: Mapping[str
     loaded = load(path, environ, flags, tuple(languages(assets.locale())), folder.last_good)
     logo = loaded.config.store.logo
     if logo and not path.parent.joinpath(logo).is_file():
-        missing = Problem(loaded.places["store.logo"], "store.logo", f"there is no file {path.parent / logo}")
+        reason = told("there is no file {path}", path=path.parent / logo)
+        missing = Problem(loaded.places["store.logo"], "store.logo", reason)
         loaded = loaded._replace(problems=(*loaded.problems, missing))
     return loaded, folder

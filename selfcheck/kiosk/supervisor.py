@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from selfcheck.content.told import told
 from selfcheck.devices.watched import Watched
 
 LEFT_BY_STAFF = 10
@@ -58,7 +59,8 @@ class Supervisor:
                 return 0
             wait = self._wait_s(self._now() - began)
             what = _told(status)
-            self._say(f"{what}; starting it again" + (f" in {wait:.0f} s" if wait else ""))
+            again = told("{what}; starting it again in {n} s", what=what, n=f"{wait:.0f}")
+            self._say(again if wait else told("{what}; starting it again", what=what))
             if wait:
                 self._sleep(wait)
 
@@ -87,7 +89,9 @@ class Supervisor:
 
 def _told(status: int | None) -> str:
     if status is None:
-        return "the kiosk froze"
+        return told("the kiosk froze")
     if status == PLANNED:
-        return "the kiosk begins afresh"
-    return f"the kiosk ended with signal {-status}" if status < 0 else f"the kiosk ended with status {status}"
+        return told("the kiosk begins afresh")
+    if status < 0:
+        return told("the kiosk ended with signal {n}", n=-status)
+    return told("the kiosk ended with status {n}", n=status)

@@ -4,12 +4,15 @@ import json
 import os
 import re
 from pathlib import Path
+from typing import get_args
 
 import polib
 import pytest
 
 from selfcheck import __version__
 from selfcheck.content import languages, shipped
+from selfcheck.kiosk.config import _every_key
+from selfcheck.kiosk.config_model import Corner, TextSize
 from tests.cli.command import ROOT, SELFCHECK, run
 from tests.content import tiny
 from tests.languages import PSEUDO, pseudo_locale
@@ -128,6 +131,35 @@ def test_a_fault_of_a_line_is_told_in_the_language_of_the_system_and_the_results
     assert not set(ours.complaints) & set(english.complaints)
     assert "line" not in ours.errors and "Expecting" not in ours.errors
     assert "'ye'" in ours.complaints[0] and "'yes'" in ours.complaints[0]
+
+
+def test_all_that_is_said_to_a_technician_follows_the_language_of_the_system_to_the_last_word(tmp_path):
+    config = tmp_path / "kiosk.toml"
+    config.write_text(
+        'counters = 3\nlanguages = ["x"]\ntext_size = "big"\nemergency_number = 1\n[idel]\n[exit]\ncorner = true\n'
+        '[idle]\nquestion = 5\n[store]\nlogo = 1\nname = []\n[store.offer]\nen = "5 $"\n[pins]\nanna = "1"\n'
+        '[speech]\nhours = 3\n[restart]\nhours = {}\n[screen]\ndisplay = "x"\nrotation = 3\n'
+    )
+    broken, fine = tmp_path / "broken.toml", tmp_path / "fine.toml"
+    broken.write_text("idle = ")
+    fine.write_text("[idle]\nquestion = 300\nresult = 400\n")
+    at = ("--state", str(tmp_path))
+    runs = [
+        ("kiosk", "--help"), ("kiosk", "set-pin", "--help"), ("kiosk", "counters", "--help"),
+        *(("kiosk", "--config", str(file), *at, "--check") for file in (config, broken, fine)),
+        *(("kiosk", "--config", str(fine), *at, way) for way in ("--audit", "--print-config")),
+        ("kiosk", "set-pin", "anna", "--config", str(fine)), ("kiosk", "set-pin", "Anna", "--config", str(fine)),
+        ("kiosk", "counters", *at),
+    ]  # fmt: skip
+    names = {"selfcheck", "kiosk", "counters", "config", "state", "true", "false", "root", "cage", "anna", "idel"}
+    names |= {word for values in get_args(TextSize) + get_args(Corner) for word in values.split("_")}
+    names |= {word for key in _every_key() for word in re.split(r"[._]", key)}
+    for arguments in runs:
+        ran = in_pseudo(*arguments, LANGUAGE=PSEUDO)
+        said = re.sub(r"--\S+|/\S+|`[^`]*`|\bSELFCHECK\w+|\S+\.(toml|png|jpg|log|csv)\b|^\S+ = \S+|\[\S+\]", "",
+                      f"{ran.out}\n{ran.errors}", flags=re.M)  # fmt: skip
+        assert said.strip() or arguments[-1] == "counters"
+        assert {*re.findall(r"\b[a-z]{4,}\b", said)} - names == set(), arguments
 
 
 def test_what_programs_read_does_not_follow_the_language_of_the_system(tmp_path):

@@ -28,7 +28,7 @@ from selfcheck.ui.widgets.segments import PlainProgress, SegmentedProgress
 HINT_FOR = 3
 """The hint that one can swipe leaves after so many answers."""
 BESIDE = 0.3
-"""Width of the way out beside the answers, for one of theirs."""
+"""Width of the way out beside the answers, for one of theirs; more where its words are large."""
 SWIPED = {"right": "yes", "left": "no", "down": "unsure"}
 STEPS = {"right": 1, "down": 1, "left": -1, "up": -1}
 
@@ -74,6 +74,7 @@ class DeckScreen(BoxLayout):
             no_text=face.t("ui.answer.no"),
             unsure_text=face.t("ui.answer.unsure"),
             keys=wide and face.own_settings,
+            plain=room.flat() and look.text_scale > CALM_SCALE,
         )
         self._bar.bind(on_answer=lambda _, value: self._deck.answer(value))
         self._answers = BoxLayout(size_hint_y=None, spacing=look.space("card_gap"))
@@ -252,7 +253,7 @@ class DeckScreen(BoxLayout):
         if not enough:
             return
         beside = room.flat() and self._answers.parent is not None
-        self._skip.large, self._skip.size_hint_x = beside, BESIDE if beside else 1
+        self._skip.large, self._skip.size_hint_x = beside, min(0.4, BESIDE * look.text_scale) if beside else 1
         # Where room is short it takes one line.
         self._skip.role = "label" if beside or (self._tight and look.text_scale > CALM_SCALE) else "body"
         holder = self._answers if beside else self._page.ids.bottom

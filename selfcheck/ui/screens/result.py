@@ -26,7 +26,9 @@ WIDE_LEFT = 520
 
 
 def build(face: Face, detail: str, wide: bool) -> Widget:
-    return WideResult(face) if wide else ResultPage(face, alone=True)
+    # A low window has no room for large words in two narrow columns.
+    side_by_side = wide and (look.text_scale <= CALM_SCALE or not room.short())
+    return WideResult(face) if side_by_side else ResultPage(face, alone=True)
 
 
 class ResultPage(Page):
@@ -35,6 +37,8 @@ class ResultPage(Page):
     def __init__(self, face: Face, alone: bool) -> None:
         super().__init__(bar=self._bar(face))
         self.face, self.alone = face, alone
+        if alone and room.flat() and look.text_scale > CALM_SCALE:
+            self.widest = 0  # all of the width, so that the actions stand beside each other
         summary = face.summary()
         self._calls = summary.side != "mechanical"
         told = self._withheld(summary) if summary.heading == "withheld" else self._leaning(summary)

@@ -25,7 +25,7 @@ def beside(compact: bool, key: bool) -> float:
 class AnswerButton(Control, AnchorLayout):
     """An icon over a word, 72 dp high; side by side when `wide`; smaller when `compact`.
 
-    `active` fills it with the answer colour.
+    A `plain` one has no icon over its word. `active` fills it with the answer colour.
     """
 
     text = StringProperty("")
@@ -34,6 +34,7 @@ class AnswerButton(Control, AnchorLayout):
     active = BooleanProperty(False)
     wide = BooleanProperty(False)
     compact = BooleanProperty(False)
+    plain = BooleanProperty(False)
     lively = BooleanProperty(False)
     ink = ColorProperty((0, 0, 0, 1))
     fill = ColorProperty((1, 1, 1, 1))
@@ -53,7 +54,7 @@ class AnswerBar(BoxLayout):
     """No, Not sure, Yes. Texts are given by `no_text`, `unsure_text` and `yes_text`; `keys` shows arrow keys.
 
     `lit` lights one answer while a card is dragged its way ('' = none), `chosen` shows the present answer.
-    `compact` bars (48 dp) stand in rows of the list form.
+    `compact` bars (48 dp) stand in rows of the list form. `plain` spares the icons where they would stand over words.
     Event `on_answer(value)`: 'no', 'unsure' or 'yes'.
     """
 
@@ -65,6 +66,7 @@ class AnswerBar(BoxLayout):
     keys = BooleanProperty(False)
     compact = BooleanProperty(False)
     wide = BooleanProperty(False)
+    plain = BooleanProperty(False)
     tall = NumericProperty(0)
 
     __events__ = ("on_answer",)

@@ -24,6 +24,7 @@ def answer_button() -> Iterable[Specimen]:
     yield Specimen("In a row of the list, none chosen", AnswerBar(**WORDS, compact=True))
     for value in ANSWERS:
         yield Specimen(f"In a row of the list, {value} chosen", AnswerBar(**WORDS, compact=True, chosen=value))
+    yield Specimen("Large text on a low window", AnswerBar(**WORDS, plain=True))
     yield Specimen("Wide window, with keys", AnswerBar(**WORDS, keys=True), FULL)
     yield Specimen("Wide window, card dragged to no", AnswerBar(**WORDS, keys=True, lit="no"), FULL)
 

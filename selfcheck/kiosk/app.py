@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 from datetime import datetime
@@ -284,6 +285,7 @@ class KioskApp(SelfCheckApp):
             self.leave(PLANNED)
         elif isinstance(self.screen, AttractScreen):
             self.screen.shift()
+            gc.collect()  # what was drawn for the person before refers to itself, and would stay for a while
 
     def fit_page(self) -> None:
         """Draw as large as the screen is, so that it always shows a page of about the same size."""

@@ -1,6 +1,8 @@
 """Do to a real kiosk what happens to one in a year, and see that its waiting screen comes back each time.
 
-    python scripts/kiosk_faults.py            needs Xvfb; root for the full and the read-only disk
+    python scripts/kiosk_faults.py [PART OF A FAULT'S WORDS]
+
+It needs Xvfb; root for the full and the read-only disk, and faketime for the clock.
 
 `selfcheck kiosk --supervise` runs under its own X server. After each fault the log must tell of a new start, and the
 picture on the screen must be the waiting one; what was tried and how long it took is printed, one line each.
@@ -24,6 +26,16 @@ ROOT = Path(__file__).resolve().parent.parent
 DISPLAY = ":83"
 SCREEN = "720x1280x24"
 PATIENCE_S = 90.0
+FAKETIME = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"
+VOICE = """#!/bin/sh
+if [ "$1" = --voices ]; then
+    printf 'Pty Language Age/Gender VoiceName File\n5 en-us M English en\n'
+else
+    echo $$ >> %s
+    exec sleep 1000
+fi
+"""
+"""An espeak-ng that says nothing and never comes to an end, as on a machine whose sound device hangs."""
 
 
 class Machine:
@@ -31,8 +43,13 @@ class Machine:
 
     def __init__(self, folder: Path) -> None:
         self.config, self.state = folder / "kiosk.toml", folder / "state"
-        self.config.write_text('languages = ["en", "es"]\ncounters = true\n')
+        self.config.write_text('languages = ["en", "es"]\ncounters = true\n[idle]\nquestion = 20\nwarning = 20\n')
         self.state.mkdir()
+        self.clock, self.voice, self.spoken = folder / "clock", folder / "bin" / "espeak-ng", folder / "spoken"
+        self.clock.write_text("+0\n")
+        self.voice.parent.mkdir()
+        self.voice.write_text(VOICE % self.spoken)
+        self.voice.chmod(0o755)
         self.screen = self._screen()
         self.waiting_picture = b""
         self._told = (folder / "supervisor.log").open("w+", encoding="utf-8")
@@ -47,6 +64,10 @@ class Machine:
 
     def _kiosk(self, *before: str) -> subprocess.Popen[bytes]:
         environ = {**os.environ, "DISPLAY": DISPLAY, "SDL_AUDIODRIVER": "dummy", "KIVY_NO_FILELOG": "1"}
+        environ["PATH"] = f"{self.voice.parent}:{environ['PATH']}"
+        if Path(FAKETIME).exists():
+            environ |= {"LD_PRELOAD": FAKETIME, "FAKETIME_TIMESTAMP_FILE": str(self.clock), "FAKETIME_NO_CACHE": "1"}
+            environ["FAKETIME_DONT_FAKE_MONOTONIC"] = environ["DONT_FAKE_MONOTONIC"] = "1"
         command = [sys.executable, "-m", "selfcheck", "kiosk", "--config", str(self.config), "--state", str(self.state)]
         return subprocess.Popen([*before, *command, "--supervise"], cwd=ROOT, env=environ, stderr=self._told)
 
@@ -64,6 +85,10 @@ class Machine:
     def waits_again(self, before: int) -> bool:
         """True if another kiosk than that of `before` is there and shows its waiting screen."""
         return self.kiosk not in (0, before) and self.picture() == self.waiting_picture
+
+    def still_waits(self, before: int) -> bool:
+        """True if the kiosk of `before` shows its waiting screen."""
+        return self.kiosk == before and self.picture() == self.waiting_picture
 
     def tap(self, *places: tuple[int, int]) -> None:
         for x, y in places:
@@ -157,19 +182,55 @@ def _session_on(machine: Machine, options: str, fill: bool) -> None:
     in_a_session(machine)
 
 
-FAULTS = (killed, crashed, frozen, in_a_session, without_settings, without_a_screen, full_disk, read_only_disk)
+def without_a_voice(machine: Machine) -> None:
+    """the voice hangs, is killed and is gone in the middle of a page: it still asks, and times out"""
+    _in_a_page(machine)
+    machine.tap((666, 42))
+    if not until(lambda: machine.spoken.exists() and bool(machine.spoken.read_text()), 20):
+        raise RuntimeError("nothing was read aloud")
+    os.kill(int(machine.spoken.read_text().split()[0]), signal.SIGKILL)
+    machine.voice.unlink()
+    machine.tap((666, 42))
 
 
-def tried(machine: Machine) -> Iterator[bool]:
+def clock_set_back(machine: Machine) -> None:
+    """the clock set back a year in the middle of a session: it still asks, and times out"""
+    _in_a_page(machine)
+    machine.clock.write_text("-365d\n")
+
+
+def _in_a_page(machine: Machine) -> None:
+    """Somebody has started, and looks at the first page."""
+    machine.tap((360, 921))
+    until(lambda: machine.picture() != machine.waiting_picture, 20)
+    time.sleep(3)
+
+
+LIVED_THROUGH = (without_a_voice, clock_set_back)
+"""No reason to start again: the same process waits for the next person."""
+NEW_START = (
+    *(killed, crashed, frozen, in_a_session, without_settings, without_a_screen),
+    *(full_disk, read_only_disk),
+)
+FAULTS = (*LIVED_THROUGH, *NEW_START)
+
+
+def tried(machine: Machine, only: str) -> Iterator[bool]:
     """Each fault after the other; True where the waiting screen came back."""
     for fault in FAULTS:
+        if only not in (fault.__doc__ or ""):
+            continue
+        if fault is clock_set_back and not Path(FAKETIME).exists():
+            print(f"not tried, needs faketime: {fault.__doc__}")
+            continue
         if fault in (full_disk, read_only_disk) and os.geteuid() != 0:
             print(f"not tried, needs root: {fault.__doc__}")
             continue
         before = machine.kiosk
         began = time.monotonic()
         fault(machine)
-        came = until(functools.partial(machine.waits_again, before))
+        here = machine.still_waits if fault in LIVED_THROUGH else machine.waits_again
+        came = until(functools.partial(here, before))
         print(f"{'ok  ' if came else 'LOST'} {time.monotonic() - began:5.1f} s  {fault.__doc__}", flush=True)
         if os.path.ismount(machine.state):
             subprocess.run(["umount", "-l", machine.state], check=False)
@@ -190,7 +251,7 @@ def main() -> int:
                 return 1
             time.sleep(8)
             machine.waiting_picture = machine.picture()
-            return 0 if all(list(tried(machine))) else 1
+            return 0 if all(list(tried(machine, " ".join(sys.argv[1:])))) else 1
         finally:
             machine.close()
             sys.stderr.write(Path(folder, "supervisor.log").read_text())

@@ -43,6 +43,9 @@ WALK = sorted(
 )  # a size after the other: a change of size builds the screen anew
 
 
+OTHERS = [scene for scene in SCENES if scene.name not in PLAIN]
+
+
 @pytest.fixture(scope="module")
 def walker() -> Iterator[Any]:
     from tests.ui.audit.walk import Walker
@@ -55,6 +58,18 @@ def walker() -> Iterator[Any]:
 @pytest.mark.parametrize(("size", "scene"), WALK, ids=[f"{scene.name}-{SIZES[size].name}" for size, scene in WALK])
 def test_every_control_is_reached_in_the_order_it_is_seen_and_does_something(walker, size, scene):
     look = Look(SIZES[size], "light", "en", 1.0)
+    faults = tabbed_through(walker, scene, look)
+    faults += [f"{name}: Enter does nothing" for name in deaf(walker, scene, look)]
+    assert not faults
+
+
+@pytest.mark.parametrize("scene", OTHERS, ids=lambda scene: scene.name)
+def test_tab_comes_to_every_control_of_every_other_scene_too(walker, scene):
+    assert tabbed_through(walker, scene, Look(SIZES[0], "light", "en", 1.0)) == []
+
+
+def tabbed_through(walker: Any, scene: Scene, look: Look) -> list[str]:
+    """What is wrong with the way of Tab through all controls of a scene and around its ends."""
     walker.show(scene, look)
     app = walker.app
     app.focus.begin()
@@ -73,9 +88,7 @@ def test_every_control_is_reached_in_the_order_it_is_seen_and_does_something(wal
     assert app.focus.current is expected[0]
     press("tab", "shift")
     assert app.focus.current is expected[-1]
-    faults += [f"{b.spoken!r} comes after {a.spoken!r}" for a, b in pairwise(expected) if not comes_after(a, b)]
-    faults += [f"{name}: Enter does nothing" for name in deaf(walker, scene, look)]
-    assert not faults
+    return faults + [f"{b.spoken!r} comes after {a.spoken!r}" for a, b in pairwise(expected) if not comes_after(a, b)]
 
 
 def deaf(walker: Any, scene: Scene, look: Look) -> Iterator[str]:

@@ -9,8 +9,9 @@ from kivy.uix.widget import Widget
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import column, middle, speaker, tile
+from selfcheck.ui.screens._tiles import roomy
 from selfcheck.ui.widgets.banner import EmergencyBlock
-from selfcheck.ui.widgets.buttons import TextButton
+from selfcheck.ui.widgets.buttons import TextButton, UrgentButton
 from selfcheck.ui.widgets.list_row import BulletRow, Divider, NumberRow
 from selfcheck.ui.widgets.page import Body
 from selfcheck.ui.widgets.text import Text
@@ -28,7 +29,11 @@ def build(face: Face, detail: str, wide: bool) -> Widget:
 
 
 class StopScreen(BoxLayout):
-    """`fired` is the id of the sign or combination that stops the check."""
+    """`fired` is the id of the sign or combination that stops the check.
+
+    The call is always in sight. Where the red block would push it out, it stays at the foot, and the way back, which
+    matters less, comes last on the page.
+    """
 
     def __init__(self, face: Face, fired: str) -> None:
         super().__init__(orientation="vertical")
@@ -51,6 +56,10 @@ class StopScreen(BoxLayout):
         )
         body = Body()
         content = column(self._block(face, key), below)
+        foot = self._back(face, sign=fired in face.content.signs)
+        if not roomy():
+            below.add_widget(foot)
+            foot = self._call(face)
         body.bind(width=lambda _, width: self._margins(content, below, width))
         with self.canvas.before:
             Color(rgba=look.color.urgent_block)
@@ -58,13 +67,27 @@ class StopScreen(BoxLayout):
         body.bind(pos=self._bleed, size=self._bleed)
         body.add_widget(content)
         self.add_widget(body)
-        sign = fired in face.content.signs
+        around = column(foot)
+        around.padding = (look.space("m"), look.space("s"))
+        self.add_widget(around)
+
+    @staticmethod
+    def _back(face: Face, sign: bool) -> Widget:
         back = TextButton(text=face.t("stop.back" if sign else "ui.stop.answers"), underlined=True, weight=400)
         back.role = "label"
         back.bind(on_release=lambda _: face.flow.leave_stop())
-        foot = column(middle(back))
-        foot.padding = (look.space("m"), look.space("s"))
-        self.add_widget(foot)
+        return middle(back)
+
+    @staticmethod
+    def _call(face: Face) -> Widget:
+        """The button that calls, or the number to call where nothing here can."""
+        number = face.settings.emergency_number
+        if not face.dialler.can_dial:
+            words = f"{face.t('ui.stop.number')} {number}"
+            return Text(text=words, role="heading", color=look.color.urgent, align="center")
+        call = UrgentButton(text=face.t("ui.stop.call", number=number), icon="call-fill", icon_at="start", large=True)
+        call.bind(on_release=lambda _: face.dialler.dial(number))
+        return call
 
     @staticmethod
     def _say(face: Face) -> BoxLayout:
@@ -93,6 +116,8 @@ class StopScreen(BoxLayout):
     def _block(face: Face, key: str) -> EmergencyBlock:
         number = face.settings.emergency_number
         block = EmergencyBlock(headline=face.t("stop.headline"), text=face.t(f"{key}.stop"))
+        if not roomy():
+            return block  # the call stands at the foot
         if face.dialler.can_dial:
             block.action = face.t("ui.stop.call", number=number)
             block.bind(on_call=lambda *_: face.dialler.dial(number))

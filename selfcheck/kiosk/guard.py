@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from kivy.base import EventLoop
 from kivy.core.window import Window
 
 from selfcheck.ui.keys import Key, KeyMap
@@ -67,10 +68,15 @@ class OneFinger:
         if getattr(touch, "button", None) not in (None, "left", "scrollup", "scrolldown"):
             return False
         now = self._now()
-        if self._uid is not None and now - self._heard < LOST_S:
+        if self._on_glass() and now - self._heard < LOST_S:
             return False
         self._uid, self._heard = touch.uid, now
         return True
+
+    def _on_glass(self) -> bool:
+        """True while the finger that counts is down. Of a touch that a widget has taken for itself alone, as a card
+        does when it is swiped, the window never hears the end; Kivy's list of touches does."""
+        return any(touch.uid == self._uid for touch in EventLoop.touches)
 
     def move(self, touch: Any) -> bool:
         if touch.uid != self._uid:

@@ -233,6 +233,20 @@ def test_a_right_click_and_a_long_press_are_nothing(kiosk):
     assert pilot.app.flow.state is before and pilot.app.sheet is None
 
 
+def test_one_swipe_after_the_other_answers_one_card_after_the_other(kiosk):
+    pilot = kiosk()
+    pilot.start()
+    flow = pilot.app.flow
+    flow._set(Check(answers=MappingProxyType(dict(people.NO_SIGNS)), at="timing.same_distance"), flow.state.places)
+    flow.go("deck")
+    pilot.settle()
+    for cards in (1, 2, 3):
+        pilot.swipe("left")
+        assert len(flow.check.answers) == len(people.NO_SIGNS) + cards
+    pilot.tap("Undo")
+    assert len(flow.check.answers) == len(people.NO_SIGNS) + 2
+
+
 def test_a_finger_that_was_never_lifted_does_not_lock_the_screen(kiosk):
     from selfcheck.kiosk.guard import LOST_S, OneFinger
 

@@ -115,7 +115,8 @@ def _way_to_words(part: Widget, edge: float) -> Top:
     """The way from a part to the first of its words that are not wholly above the edge; () if there are none."""
     for kind, number, child in _children(part):
         top = _window_top(child)
-        if child.height <= 0 or top - child.height >= edge - 1:
+        read = top - child.height / (2 if isinstance(child, Text) else 1)  # words half gone have been read
+        if child.height <= 0 or read >= edge - 1:
             continue
         step = Step(kind, number, max(0.0, top - edge) / child.height, max(0.0, edge - top))
         if isinstance(child, Text):

@@ -32,7 +32,7 @@ class Foot(BoxLayout):
         self.why = TextButton(text=face.t("ui.why_ask.open"), icon="info", icon_at="start", role="label")
         self._hint = Text(
             text=face.t("ui.deck.hint_wide" if keys else "ui.deck.hint"), role="caption", snug=True,
-            pos_hint={"center_y": 0.5},
+            color=look.color.text2, pos_hint={"center_y": 0.5},
         )  # fmt: skip
         self.add_widget(self.undo)
         self.add_widget(Widget())

@@ -12,7 +12,7 @@ from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import ask_why, column
 from selfcheck.ui.screens._tiles import CALM_SCALE
 from selfcheck.ui.screens.safety import page_note
-from selfcheck.ui.widgets.banner import NoticeTile
+from selfcheck.ui.widgets.banner import NoticeTile, UrgentBanner
 from selfcheck.ui.widgets.icon import Icon
 from selfcheck.ui.widgets.question_row import Option, QuestionRow
 from selfcheck.ui.widgets.surface import Surface
@@ -88,7 +88,7 @@ class SignSection(Section):
         note = page_note(self._face, ticked)
         if note != self._note:
             self._note = note
-            self.tell(*([NoticeTile(icon="warning", text=note, tone="urgent_tint")] if note else []))
+            self.tell(*([UrgentBanner(text=note)] if note else []))
 
 
 class CardSection(Section):

@@ -168,7 +168,7 @@ class DeckScreen(BoxLayout):
         shown = QuestionCard(
             picture=picture(aspect.picture) if aspect.picture else "",
             icon=card.icon,
-            chip_icon=aspect.icon,
+            chip_icon=f"{aspect.icon}-fill",
             chip_text=face.t(f"aspect.{card.aspect}.name"),
             counter=face.t("ui.deck.count", n=self._number(card), of=len(cards)),
             statement=face.t(f"card.{card.id}.says"),

@@ -12,7 +12,7 @@ from selfcheck.ui.flow import PAGES, State
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import back_bar
 from selfcheck.ui.screens._tiles import roomy
-from selfcheck.ui.widgets.banner import NoticeTile
+from selfcheck.ui.widgets.banner import UrgentBanner
 from selfcheck.ui.widgets.buttons import PrimaryButton
 from selfcheck.ui.widgets.list_row import BulletRow
 from selfcheck.ui.widgets.page import Page
@@ -75,7 +75,7 @@ class SafetyScreen(Page):
         """What ticking does, or what has been ticked leads to."""
         note = page_note(self._face, tuple(sign for sign, row in self._rows.items() if row.ticked))
         if note:
-            return NoticeTile(icon="warning", text=note, tone="urgent_tint")
+            return UrgentBanner(text=note)
         return BulletRow(icon="info", text=self._face.t("ui.safety.hint"), small=True)
 
 

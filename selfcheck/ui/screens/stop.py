@@ -115,7 +115,10 @@ class StopScreen(BoxLayout):
     @staticmethod
     def _block(face: Face, key: str) -> EmergencyBlock:
         number = face.settings.emergency_number
-        block = EmergencyBlock(headline=face.t("stop.headline"), text=face.t(f"{key}.stop"))
+        headline = face.t("stop.headline")
+        if roomy():
+            headline = headline.replace(". ", ".\n", 1)  # a line for each sentence
+        block = EmergencyBlock(headline=headline, text=face.t(f"{key}.stop"))
         if not roomy():
             return block  # the call stands at the foot
         if face.dialler.can_dial:

@@ -37,6 +37,11 @@ def build(face: Face, detail: str, wide: bool) -> Widget:
     return DeckScreen(face, room.rail())
 
 
+def _squeezed() -> bool:
+    """True where a wide window is low for its large words."""
+    return room.short() and look.room()[0] >= look.dp(room.FLAT) and look.text_scale > CALM_SCALE
+
+
 class DeckScreen(BoxLayout):
     """The card being asked, how far it goes, the answers, and undo. Beside it, on wide windows, all the sections.
 
@@ -74,7 +79,7 @@ class DeckScreen(BoxLayout):
             no_text=face.t("ui.answer.no"),
             unsure_text=face.t("ui.answer.unsure"),
             keys=wide and face.own_settings,
-            plain=room.flat() and look.text_scale > CALM_SCALE,
+            plain=_squeezed(),
         )
         self._bar.bind(on_answer=lambda _, value: self._deck.answer(value))
         self._answers = BoxLayout(size_hint_y=None, spacing=look.space("card_gap"))
@@ -252,7 +257,7 @@ class DeckScreen(BoxLayout):
             self._skip.parent.remove_widget(self._skip)
         if not enough:
             return
-        beside = room.flat() and self._answers.parent is not None
+        beside = (room.flat() or _squeezed()) and self._answers.parent is not None
         self._skip.large, self._skip.size_hint_x = beside, min(0.4, BESIDE * look.text_scale) if beside else 1
         # Where room is short it takes one line.
         self._skip.role = "label" if beside or (self._tight and look.text_scale > CALM_SCALE) else "body"

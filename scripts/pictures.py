@@ -52,10 +52,11 @@ MARKS = {
     # Decoration on `bg`: `sunken` would vanish in the dark and high-contrast themes.
     "footprint-trail": {"#F1E9DD": "mixed_tint"},
 }
-MARK_HEIGHTS = {1: 64, 2: 128, 4: 256}
-MOTIF_HEIGHTS = {**MARK_HEIGHTS, 8: 512}
-SCENE_WIDTHS = {1: 400, 2: 800, 3: 1200}
-MAP_WIDTHS = {1: 364, 2: 728, 3: 1092}
+# Pixels of each size, by how many times the smallest it is; the first is what a usual screen needs.
+MARK_HEIGHTS, MOTIF_HEIGHTS, SCENE_WIDTHS, MAP_WIDTHS = (
+    {size // sizes[0]: size for size in sizes}
+    for sizes in map(TOKENS["illustration"]["pixels"].get, ("mark", "motif", "scene", "map"))
+)
 ICON_SIDE = {"material": 128, "health": 256}
 
 # The program's own icon, where each system looks for it.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kivy.metrics import Metrics
-
 from selfcheck import assets
 from selfcheck.ui.look import look
+from selfcheck.ui.tokens import tokens
 
-SCALES = (1, 2, 3)
+KINDS = {"mark": "mark", "sign": "mark", "footprint": "mark", "motif": "motif", "map": "map"}
+"""What the first part of a name says about the sizes; any other picture is a scene."""
 
 
 def icon(name: str) -> str:
@@ -15,13 +15,14 @@ def icon(name: str) -> str:
     return str(assets.root() / "icons" / "png" / f"{name}.png")
 
 
-def picture(name: str, scales: tuple[int, ...] = SCALES) -> str:
-    """An illustration in the colours of the look in force, at the smallest scale that is still sharp here."""
-    folder = assets.root() / "illustrations" / "png" / look.name
-    wanted = next((scale for scale in scales if scale >= Metrics.density), scales[-1])
-    return str(folder / f"{name}@{wanted}x.png")
+def picture(name: str, shown: float = 0) -> str:
+    """An illustration in the colours of the look in force, in the smallest size that need not be enlarged.
 
-
-def mark(name: str) -> str:
-    """A side's mark, the motif or the stop sign: small pictures that come at 1x, 2x and 4x of 64 px."""
-    return picture(name, scales=(2, 4))
+    `shown` is how many pixels wide it is shown, and how many high a mark or the motif is. 0 is for a scene: as wide
+    as a card or a tile can make it in this window.
+    """
+    rules = tokens().illustration
+    sizes = rules["pixels"][KINDS.get(name.partition("-")[0], "scene")]
+    wanted = shown or min(look.dp(rules["widest_dp"]), look.room()[0] - look.dp(rules["beside_dp"]))
+    enough = next((size for size in sizes if size >= wanted), sizes[-1])
+    return str(assets.root() / "illustrations" / "png" / look.name / f"{name}@{enough // sizes[0]}x.png")

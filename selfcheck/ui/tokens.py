@@ -96,6 +96,7 @@ class Tokens(msgspec.Struct, frozen=True):
     motion: dict[str, Any]
     balance: dict[str, Any]
     map: dict[str, Any]
+    illustration: dict[str, Any]
 
 
 @cache

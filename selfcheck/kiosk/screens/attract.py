@@ -203,6 +203,6 @@ class _Prints(FloatLayout):
                 edge = look.dp(40 if inner else 8)
                 x = self.right - edge - wide / 2 if right else self.x + edge - wide / 2
                 y = self.top - (number + 0.5 * right) * step - tall
-                shown = Image(source=picture("footprint-trail", scales=(4,)), size_hint=(None, None), size=(wide, tall))
+                shown = Image(source=picture("footprint-trail", tall), size_hint=(None, None), size=(wide, tall))
                 shown.pos = x, y
                 self.add_widget(shown)

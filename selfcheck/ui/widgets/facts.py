@@ -17,8 +17,8 @@ load_kv(__file__)
 class MotifDisc(Widget):
     """The heart-sole on a disc."""
 
-    def path(self) -> str:
-        return picture("motif", scales=(8,))
+    def path(self, height: float) -> str:
+        return picture("motif", height)
 
 
 class SideTile(Surface):

@@ -39,8 +39,8 @@ class Mark(Widget):
     side = NumericProperty(0)
     spoken = StringProperty("")
 
-    def picture(self, name: str) -> Texture | None:
-        return _texture(pictures.mark(name)) if name else None
+    def picture(self, name: str, height: float) -> Texture | None:
+        return _texture(pictures.picture(name, height)) if name else None
 
 
 @lru_cache(maxsize=256)

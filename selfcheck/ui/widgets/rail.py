@@ -18,8 +18,8 @@ class NameRow(BoxLayout):
 
     text = StringProperty("")
 
-    def path(self) -> str:
-        return picture("motif", scales=(4,))
+    def path(self, height: float) -> str:
+        return picture("motif", height)
 
 
 class SectionRow(Control, BoxLayout):

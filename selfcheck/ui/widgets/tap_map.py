@@ -162,7 +162,7 @@ class TapMap(Tappable, Widget):
             self._draw_ground()
             Color(1, 1, 1, 1)
             place = {"pos": (left, top - self._high), "size": (width, self._high)}
-            Rectangle(source=pictures.picture("map-base"), **place)
+            Rectangle(source=pictures.picture("map-base", width), **place)
             for region in self.map.regions:
                 if region.id in self.chosen:
                     self._draw_chosen(region)
@@ -171,7 +171,7 @@ class TapMap(Tappable, Widget):
                 elif region.id == self._pointed:
                     self._draw_wash(region, HOVER)
             Color(1, 1, 1, 1)
-            Rectangle(source=pictures.picture("map-detail"), **place)
+            Rectangle(source=pictures.picture("map-detail", width), **place)
             for region in self.map.regions:
                 if region.id in self.chosen:
                     self._draw_tick(*self._at(region.anchor))

@@ -6,9 +6,11 @@ import pytest
 from kivy.base import EventLoop
 from kivy.core.window import Window
 
+from selfcheck.ui.focus import bring_into_view
 from selfcheck.ui.widgets.tap_map import TapMap
 from selfcheck.ui.widgets.tappable import Tappable
 from tests.ui import people
+from tests.ui.widgets.hands import wait
 
 TIMING = "timing.same_distance"
 
@@ -171,6 +173,8 @@ def test_every_control_of_a_screen_can_show_it(fly, theme, cursors):
 
     pilot = fly("settings", settings=Settings(theme=theme, reduce_motion="on"))
     for name in pilot.controls():
+        bring_into_view(pilot.control(name))
+        wait(1)  # until the scroll bar rests
         before = pixels()
         over(pilot, name)
         assert pixels() != before, name

@@ -33,7 +33,7 @@ def roomy(widget: Widget) -> AnchorLayout:
 
 def card(**changes: object) -> QuestionCard:
     about: dict[str, object] = dict(
-        picture=pictures.picture("aspect-timing"), chip_icon="timer-fill", chip_text="Timing", counter="2 of 3",
+        picture=pictures.picture("aspect-timing", 400), chip_icon="timer-fill", chip_text="Timing", counter="2 of 3",
         statement="The pain starts at about the same time or distance.",
         helper="Like always ten minutes into a walk.", why_text="Why do we ask?", more_text="More below",
     )  # fmt: skip
@@ -55,7 +55,8 @@ def question_card() -> Iterable[Specimen]:
     yield from states(lambda: CardMore(text="More below", size_hint_x=1), PHONE, name="More below")
     yield Specimen("More below, bare", CardMore(text="More below", bare=True), HALF)
     panel = {"ground": look.color.sunken, "disc": look.color.surface, "size_hint_x": 1}
-    yield Specimen("Panel, picture", CardPanel(picture=pictures.picture("aspect-skin-swelling"), **panel), HALF, 140)
+    shown = pictures.picture("aspect-skin-swelling", 400)
+    yield Specimen("Panel, picture", CardPanel(picture=shown, **panel), HALF, 140)
     yield Specimen("Panel, icon", CardPanel(icon="smoking", **panel), HALF, 140)
     yield Specimen("Question", card(), PHONE, HIGH)
     yield Specimen("Background", background(), PHONE, HIGH)
@@ -162,7 +163,7 @@ def timer_ring() -> Iterable[Specimen]:
 def exercise_card() -> Iterable[Specimen]:
     def exercise(**changes: object) -> ExerciseCard:
         about: dict[str, object] = dict(
-            picture=pictures.picture("exercise-calf-wall"), name="Calf stretch", counter="2 of 6", seconds=30,
+            picture=pictures.picture("exercise-calf-wall", 400), name="Calf stretch", counter="2 of 6", seconds=30,
             text="Hands on the wall. One foot back, heel flat. Lean in until you feel a pull.", wording=left,
             side_text="Right leg", round_text="Round 2 of 3", play_text="Start", pause_text="Pause", skip_text="Next",
             now=Standing(),

@@ -71,10 +71,10 @@ def rail() -> Iterable[Specimen]:
 
 @sheet
 def thumb_row() -> Iterable[Specimen]:
-    shown = pictures.picture("exercise-calf-wall")
+    shown = pictures.picture("exercise-calf-wall", 400)
     yield from states(lambda: Thumb(picture=shown, text="Calf stretch"), name="Picture")
     yield from states(lambda: Thumb(picture=shown, text="Calf stretch", chosen=True), name="Chosen")
-    items = [(key, pictures.picture(f"exercise-{key}"), name) for key, name in EXERCISES]
+    items = [(key, pictures.picture(f"exercise-{key}", 400), name) for key, name in EXERCISES]
     yield Specimen("Row", ThumbRow(items=items, chosen="calf-wall"))
     yield Specimen("Row, scrolled to the last", ThumbRow(items=items, chosen="ankle-band"))
     yield Specimen("Row in a wide window", ThumbRow(items=items, chosen="toe-curls"), FULL)

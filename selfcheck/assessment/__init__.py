@@ -6,7 +6,7 @@ from functools import cache
 
 from selfcheck.assessment.assessor import Assessor
 from selfcheck.assessment.explanation import Explanation, Turning, explain, turning
-from selfcheck.assessment.next_question import enough, in_order
+from selfcheck.assessment.next_question import enough, in_order, next_card
 from selfcheck.assessment.result import BASELINE, Assessment, Evidence, Reading, Strength, Warning
 from selfcheck.content import Answers, shipped
 
@@ -24,6 +24,7 @@ __all__ = [
     "enough",
     "explain",
     "in_order",
+    "next_card",
     "shipped_assessor",
     "turning",
 ]

@@ -95,6 +95,20 @@ def in_order(assessor: Assessor, answers: Answers, cards: Iterable[str]) -> tupl
     return tuple(sorted(stakes, key=lambda card: -stakes[card]))
 
 
+def next_card(assessor: Assessor, answers: Answers, after: str) -> str:
+    """The card to ask after this one ("" = none yet): of the same section the one on which most hangs, then the next
+    section's; "" when all are answered."""
+    content = assessor.content
+    waiting = [card for card in assessor.deck.unanswered(answers) if card.id != after]
+    aspects = list(dict.fromkeys(card.aspect for card in waiting))
+    here = content.cards[after].aspect if after else ""
+    aspect = here if here in aspects else next(iter(aspects), "")
+    ids = tuple(card.id for card in waiting if card.aspect == aspect)
+    if len(ids) > 1:
+        ids = in_order(assessor, answers, ids)
+    return ids[0] if ids else ""
+
+
 def enough(assessor: Assessor, answers: Answers) -> bool:
     """True only if no answers to the cards not asked yet can change leaning or urgency.
 

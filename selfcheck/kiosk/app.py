@@ -33,9 +33,9 @@ from selfcheck.kiosk.speaking import ShopSpeech
 from selfcheck.kiosk.staff import Staff
 from selfcheck.kiosk.supervisor import PLANNED
 from selfcheck.kiosk.window import FPS, RESTING_FPS, pace
-from selfcheck.ui.flow import Place, State
 from selfcheck.ui.life_cycle import LifeCycle
 from selfcheck.ui.reader import Reader
+from selfcheck.ui.state import Place, State
 
 QUESTIONS = ("safety", "deck", "list", "notice")
 """Pages on which somebody answers. All others are to be read, which takes longer."""

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from selfcheck.ui.flow import State
+from selfcheck.ui.state import State
 from selfcheck.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:

@@ -36,7 +36,7 @@ from selfcheck.ui import room
 from selfcheck.ui.appearance import Appearance
 from selfcheck.ui.desk_window import DeskWindow
 from selfcheck.ui.face import Face
-from selfcheck.ui.flow import Flow, Place, State
+from selfcheck.ui.flow import Flow
 from selfcheck.ui.focus import FocusOrder
 from selfcheck.ui.hover import Hover
 from selfcheck.ui.keys import KeyMap
@@ -46,6 +46,7 @@ from selfcheck.ui.reader import Reader
 from selfcheck.ui.screens._help import help_sheet
 from selfcheck.ui.screens._parts import speaker
 from selfcheck.ui.stage import Stage
+from selfcheck.ui.state import Place, State
 from selfcheck.ui.switches import Switches
 from selfcheck.ui.whereabouts import NOWHERE, Whereabouts, go_there, noted
 from selfcheck.ui.widgets.sheet import Sheet

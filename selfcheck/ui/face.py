@@ -13,10 +13,11 @@ from selfcheck.content import Content, Messages, languages
 from selfcheck.devices import Awake, Dialler, Haptics, NoHaptics, NoSpeech, Preferences, RecordingAwake
 from selfcheck.keeping import Settings
 from selfcheck.report import Summary, summarise
-from selfcheck.ui.flow import Flow, Form
+from selfcheck.ui.flow import Flow
 from selfcheck.ui.focus import FocusOrder
 from selfcheck.ui.look import look
 from selfcheck.ui.reader import Reader
+from selfcheck.ui.state import Form
 
 if TYPE_CHECKING:
     from selfcheck.ui.widgets.sheet import Sheet

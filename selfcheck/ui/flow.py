@@ -1,8 +1,4 @@
-"""Where the person is and what each of their actions leads to. No Kivy: screens call it, and draw what it holds.
-
-`State` is the one value behind the whole face: the running check, and the places walked through (the last one is
-shown, back returns to the one before). `Flow` is its only owner.
-"""
+"""What each action of the person leads to. No Kivy: screens call it, and draw the state that it owns."""
 
 from __future__ import annotations
 
@@ -12,44 +8,10 @@ from typing import Literal
 
 import msgspec
 
-from selfcheck.assessment import Assessment, Assessor, Turning, enough, in_order, turning
+from selfcheck.assessment import Assessment, Assessor, Turning, enough, next_card, turning
 from selfcheck.checklist import Check
-from selfcheck.content import Answers, Content, Urgency, Value
-
-Form = Literal["cards", "list"]
-Screen = Literal[
-    "welcome", "safety", "stop", "deck", "list", "notice", "review", "result", "why", "next_steps", "finish",
-    "learn", "article", "settings", "number", "speech",
-]  # fmt: skip
-ASKING = ("safety", "deck", "list", "notice", "review")
-"""Screens of the questions themselves."""
-PAGES = ("now", "limb", "lately")
-NOTICES = {
-    ("about.age_band", "under_18"): "under_18",
-    ("about.pregnant_or_recent", "yes"): "pregnant",
-    ("about.recent_injury", "yes"): "recent_injury",
-}
-"""Answers after which the person is told at once what they change."""
-
-
-class Place(msgspec.Struct, frozen=True):
-    """A screen and what it shows: a page of signs, a sign that stops the check, a tab, an article."""
-
-    screen: Screen
-    detail: str = ""
-
-
-class State(msgspec.Struct, frozen=True):
-    """Everything the face is drawn from, settings aside."""
-
-    check: Check = Check()
-    places: tuple[Place, ...] = (Place("welcome"),)
-    draft: tuple[str, ...] | None = None
-    """Choices of a multi-choice card that has not been answered yet; None = as it was answered before."""
-
-    @property
-    def place(self) -> Place:
-        return self.places[-1]
+from selfcheck.content import Content, Urgency, Value
+from selfcheck.ui.state import ASKING, NOTICES, PAGES, Form, Place, Screen, State
 
 
 class Flow:
@@ -180,7 +142,7 @@ class Flow:
     def _ask_on(self, check: Check) -> tuple[Check, Place]:
         """On with the card that was being asked, or else the next open one; the review when none is open."""
         waiting = {card.id for card in self.deck.unanswered(check.answers)}
-        check = check.go_to(check.at if check.at in waiting else self.next_card(check.answers, check.at))
+        check = check.go_to(check.at if check.at in waiting else next_card(self.assessor, check.answers, check.at))
         return check, Place("deck" if check.at else "review")
 
     def leave_stop(self) -> None:
@@ -197,7 +159,7 @@ class Flow:
         check = self.check.answer(self.deck, card_id, value)
         if check is self.check:
             return
-        check = check.go_to(self.next_card(check.answers, card_id))
+        check = check.go_to(next_card(self.assessor, check.answers, card_id))
         places = self.state.places
         if self.place.detail == "edit":
             check = check.go_to("")
@@ -208,18 +170,6 @@ class Flow:
         if notice:
             places = (*places, Place("notice", notice))
         self._set(check, places)
-
-    def next_card(self, answers: Answers, after: str) -> str:
-        """The card to ask after this one ("" = none yet): of the same section the one on which most hangs, then the
-        next section's; "" when all are answered."""
-        waiting = [card for card in self.deck.unanswered(answers) if card.id != after]
-        aspects = list(dict.fromkeys(card.aspect for card in waiting))
-        here = self.content.cards[after].aspect if after else ""
-        aspect = here if here in aspects else next(iter(aspects), "")
-        ids = tuple(card.id for card in waiting if card.aspect == aspect)
-        if len(ids) > 1:
-            ids = in_order(self.assessor, answers, ids)
-        return ids[0] if ids else ""
 
     # --- the list form: the same check on one page ------------------------------------------------------------
 

@@ -81,7 +81,7 @@ def fly(window: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
 
     `asked` is the card that the deck asks."""
     from selfcheck.ui.app import SelfCheckApp
-    from selfcheck.ui.flow import Place
+    from selfcheck.ui.state import Place
     from tests.ui.pilot import Pilot
 
     flown: list[Pilot] = []

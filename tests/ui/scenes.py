@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from selfcheck.checklist import Check
-from selfcheck.ui.flow import Place, State
+from selfcheck.ui.state import Place, State
 from tests.ui import people
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ import pytest
 from selfcheck.assessment import shipped_assessor
 from selfcheck.checklist import Check
 from selfcheck.content import shipped
-from selfcheck.ui.flow import PAGES, Flow, Place
+from selfcheck.ui.flow import Flow
+from selfcheck.ui.state import PAGES, Place
 from tests.ui import people
 
 

@@ -9,7 +9,8 @@ import pytest
 from selfcheck.assessment import assess, shipped_assessor
 from selfcheck.checklist import counting
 from selfcheck.content import UNSURE, Urgency, Value, shipped
-from selfcheck.ui.flow import PAGES, Flow, Place
+from selfcheck.ui.flow import Flow
+from selfcheck.ui.state import PAGES, Place
 from tests.ui import people
 
 

@@ -7,7 +7,7 @@ from typing import Any, get_args
 from kivy.core.window import Window
 
 from selfcheck.devices import RecordingDialler
-from selfcheck.ui.flow import Screen
+from selfcheck.ui.state import Screen
 from tests.ui import people
 from tests.ui.pilot import KEYS
 from tests.ui.steps import unseen_frame

@@ -11,7 +11,7 @@ from kivy.core.window import Window
 from kivy.tests.common import UnitTestTouch
 
 from selfcheck.keeping import Settings
-from selfcheck.ui.flow import Place, Screen, State
+from selfcheck.ui.state import Place, Screen, State
 from selfcheck.ui.widgets.card_deck import CardDeck
 from tests.ui import people
 from tests.ui.scenes import SCENES

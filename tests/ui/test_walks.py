@@ -203,6 +203,6 @@ def test_turning_the_window_in_the_middle_keeps_card_and_answers(pilot):  # type
 
 
 def _deck():  # type: ignore[no-untyped-def]
-    from selfcheck.ui.flow import Place
+    from selfcheck.ui.state import Place
 
     return Place("deck")

@@ -7,11 +7,11 @@ from kivy.uix.widget import Widget
 
 from selfcheck.content import UNSURE, Answers, Card
 from selfcheck.ui.face import Face
-from selfcheck.ui.flow import NOTICES
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import ask_why, column
 from selfcheck.ui.screens._tiles import CALM_SCALE
 from selfcheck.ui.screens.safety import page_note
+from selfcheck.ui.state import NOTICES
 from selfcheck.ui.widgets.banner import NoticeTile, UrgentBanner
 from selfcheck.ui.widgets.icon import Icon
 from selfcheck.ui.widgets.question_row import Option, QuestionRow

@@ -5,10 +5,10 @@ from __future__ import annotations
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
+from selfcheck.assessment import next_card
 from selfcheck.content import UNSURE, Card, Value
 from selfcheck.ui import room
 from selfcheck.ui.face import Face
-from selfcheck.ui.flow import State
 from selfcheck.ui.keys import Key
 from selfcheck.ui.look import look
 from selfcheck.ui.pictures import picture
@@ -17,6 +17,7 @@ from selfcheck.ui.screens._deck_bodies import ChoiceBody, WhereBody
 from selfcheck.ui.screens._deck_foot import Foot
 from selfcheck.ui.screens._parts import ask_why, back_bar, column
 from selfcheck.ui.screens._tiles import CALM_SCALE
+from selfcheck.ui.state import State
 from selfcheck.ui.widgets.action_row import ActionRow
 from selfcheck.ui.widgets.answer_button import AnswerBar
 from selfcheck.ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -153,7 +154,7 @@ class DeckScreen(BoxLayout):
         """Put the card that is asked on top, with the one after it beneath."""
         face, card = self._face, self._card
         # What lies beneath is the card that most likely comes next; another answer may bring another one up.
-        guess = face.flow.next_card({**face.flow.check.answers, card.id: UNSURE}, card.id)
+        guess = next_card(face.flow.assessor, {**face.flow.check.answers, card.id: UNSURE}, card.id)
         editing = face.flow.place.detail == "edit"
         beneath = face.content.cards[guess] if guess and not editing else None
         kept = {item.id: self._cards.get(item.id) or self._make(item) for item in (card, beneath) if item}

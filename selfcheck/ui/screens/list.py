@@ -12,7 +12,6 @@ from kivy.uix.widget import Widget
 
 from selfcheck.ui import room
 from selfcheck.ui.face import Face
-from selfcheck.ui.flow import PAGES, Place, State
 from selfcheck.ui.keys import Key
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._anchor import Anchor
@@ -20,6 +19,7 @@ from selfcheck.ui.screens._deck_rail import Rail, rail_width
 from selfcheck.ui.screens._list_parts import CardSection, SignSection
 from selfcheck.ui.screens._parts import back_bar, hairline_above
 from selfcheck.ui.screens._tiles import CALM_SCALE, roomy
+from selfcheck.ui.state import PAGES, Place, State
 from selfcheck.ui.widgets.buttons import PrimaryButton, TextButton
 from selfcheck.ui.widgets.page import Page, TwoPane
 from selfcheck.ui.widgets.question_row import OptionButton, QuestionRow

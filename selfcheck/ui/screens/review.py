@@ -9,9 +9,9 @@ from kivy.uix.widget import Widget
 from selfcheck.content import Value, given
 from selfcheck.report.summary import answer_text
 from selfcheck.ui.face import Face
-from selfcheck.ui.flow import PAGES
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import back_bar, column, hairline_above
+from selfcheck.ui.state import PAGES
 from selfcheck.ui.widgets.answer_row import AnswerRow
 from selfcheck.ui.widgets.banner import NoticeTile
 from selfcheck.ui.widgets.buttons import PrimaryButton

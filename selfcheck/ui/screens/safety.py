@@ -8,10 +8,10 @@ from kivy.uix.widget import Widget
 
 from selfcheck.content import Urgency
 from selfcheck.ui.face import Face
-from selfcheck.ui.flow import PAGES, State
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import back_bar
 from selfcheck.ui.screens._tiles import roomy
+from selfcheck.ui.state import PAGES, State
 from selfcheck.ui.widgets.banner import UrgentBanner
 from selfcheck.ui.widgets.buttons import PrimaryButton
 from selfcheck.ui.widgets.list_row import BulletRow

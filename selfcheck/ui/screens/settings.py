@@ -7,12 +7,12 @@ from kivy.uix.widget import Widget
 
 from selfcheck.keeping.settings import TEXT_SCALES
 from selfcheck.ui.face import Face
-from selfcheck.ui.flow import Form
 from selfcheck.ui.keys import Key
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import back_bar, column, tile
 from selfcheck.ui.screens._switches import switches
 from selfcheck.ui.screens._tiles import rows
+from selfcheck.ui.state import Form
 from selfcheck.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from selfcheck.ui.widgets.icon import Icon
 from selfcheck.ui.widgets.list_row import Divider, ListRow

@@ -19,8 +19,9 @@ from selfcheck.content import UNSURE
 from selfcheck.devices.dialler import RecordingDialler
 from selfcheck.keeping import Settings
 from selfcheck.ui.face import Face
-from selfcheck.ui.flow import Flow, Place, State
+from selfcheck.ui.flow import Flow
 from selfcheck.ui.look import look
+from selfcheck.ui.state import Place, State
 from selfcheck.ui.widgets.sheet import Sheet
 from selfcheck.ui.widgets.tappable import Tappable
 from selfcheck.ui.widgets.text import Text

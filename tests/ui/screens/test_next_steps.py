@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from selfcheck.ui.flow import Place
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._move import ExerciseSet, clock
+from selfcheck.ui.state import Place
 from selfcheck.ui.widgets.banner import CallStrip, SameDayBlock, UrgentBanner
 from selfcheck.ui.widgets.exercise_card import ExerciseCard
 from selfcheck.ui.widgets.tabs import Tabs

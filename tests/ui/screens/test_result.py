@@ -7,8 +7,8 @@ import re
 import pytest
 
 from selfcheck.devices.dialler import NoDialler, RecordingDialler
-from selfcheck.ui.flow import Place
 from selfcheck.ui.look import look
+from selfcheck.ui.state import Place
 from selfcheck.ui.widgets.balance import Balance
 from selfcheck.ui.widgets.balance_scene import BalanceScene
 from selfcheck.ui.widgets.banner import CallStrip, NoticeTile, SameDayBlock, UrgentBanner, WithheldTile

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from selfcheck.assessment import assess
-from selfcheck.ui.flow import Place
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._why_parts import AspectTile
+from selfcheck.ui.state import Place
 from selfcheck.ui.widgets.adding_up import AddingUpChart
 from selfcheck.ui.widgets.banner import WithheldTile
 from selfcheck.ui.widgets.tappable import Tappable

@@ -3,16 +3,16 @@
 Widgets read it when they are built. A change of look builds the current screen again from the same state, so nothing
 has to listen for it and nothing can be left behind in the old colours.
 
-In kv files: `#:import look selfcheck.ui.look.look`, then `look.color.surface`, `look.sp("body")`, `look.dp(16)`.
+In kv files: `#:import look selfcheck.ui.look.look`, then `look.color.surface`, `look.sp("body")`, `look.space("m")`,
+`look.part("toast", "gap")`. This is the only place where the design's dp become pixels.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from types import SimpleNamespace
-from typing import Any
 
-import msgspec
+import msgspec.structs
 from kivy.core.text import LabelBase
 from kivy.metrics import dp
 from kivy.utils import get_color_from_hex
@@ -73,6 +73,11 @@ class Look:
     def dp(self, value: float) -> float:
         return float(dp(value))
 
+    @property
+    def unit(self) -> float:
+        """Pixels of one dp, for drawings that are made in dp."""
+        return float(dp(1))
+
     def role(self, role: str) -> TypeRole:
         return tokens().type[role]
 
@@ -80,6 +85,10 @@ class Look:
         """Font size of a type role (display, result, title, heading, body, label, caption) in pixels."""
         # The system's own text scale is a part of `text_scale`, where it is held to MOST; Kivy's sp would add it again.
         return float(dp(self.role(role).size_sp * self.text_scale))
+
+    def line(self, role: str) -> float:
+        """Pixels from one line of a role to the next."""
+        return float(dp(self.role(role).line_sp * self.text_scale))
 
     def line_height(self, role: str) -> float:
         """Line height of a role as a multiple of the font's own line (Atkinson's own line is 1.2 em)."""
@@ -99,7 +108,7 @@ class Look:
         return float(dp(tokens().space[name]))
 
     def radius(self, name: str) -> float:
-        return float(dp(float(tokens().radius[name])))
+        return float(dp(tokens().radius[name]))
 
     def stroke(self, name: str) -> float:
         return float(dp(tokens().stroke[name]))
@@ -107,25 +116,36 @@ class Look:
     def size(self, name: str) -> float:
         return float(dp(tokens().size[name]))
 
+    def part(self, component: str, name: str) -> float:
+        """A size that only this component has."""
+        return float(dp(tokens().part[component][name]))
+
+    def breakpoint(self, name: str) -> float:
+        """Width or height of a room from which, or up to which, something is laid out in another way."""
+        return float(dp(tokens().breakpoint[name]))
+
+    def pause(self, name: str) -> float:
+        """Seconds that something stays or waits."""
+        return tokens().pause[name] / 1000
+
     def icon(self, kind: str = "icon") -> float:
         """Side of an icon or mark: it grows with the words beside it, at half their pace."""
         return self.size(kind) * (1 + (max(1.0, self.text_scale) - 1) / 2)
 
     def scrim(self) -> tuple[float, float, float, float]:
-        return tokens().scrim["rgba"]
+        return tokens().scrim
 
     def shadow(self, name: str) -> Shadow | None:
-        """The shadow `e1` or `e2`, None in high contrast (outlines take its place)."""
+        """The shadow `e1` or `e2` in pixels, None in high contrast (outlines take its place)."""
         if self.high_contrast:
             return None
-        return msgspec.convert(tokens().elevation[self.name][name], Shadow)
+        shadow = tokens().elevation[self.name][name]
+        across, up = shadow.offset
+        return msgspec.structs.replace(shadow, offset=(float(dp(across)), float(dp(up))), blur=float(dp(shadow.blur)))
 
     def motion(self, name: str) -> Motion:
         """Duration and easing of a movement; with reduced motion every one is the same short fade."""
-        reduced: dict[str, Any] = tokens().motion["reduced"]
-        if self.reduce_motion:
-            return Motion(ms=int(reduced["ms"]), easing="linear")
-        return msgspec.convert(tokens().motion[name], Motion)
+        return tokens().motion["reduced" if self.reduce_motion else name]
 
 
 look = Look()

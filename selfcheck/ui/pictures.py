@@ -21,8 +21,7 @@ def picture(name: str, shown: float = 0) -> str:
     `shown` is how many pixels wide it is shown, and how many high a mark or the motif is. 0 is for a scene: as wide
     as a card or a tile can make it in this window.
     """
-    rules = tokens().illustration
-    sizes = rules["pixels"][KINDS.get(name.partition("-")[0], "scene")]
-    wanted = shown or min(look.dp(rules["widest_dp"]), look.room()[0] - look.dp(rules["beside_dp"]))
+    sizes = tokens().illustration.pixels[KINDS.get(name.partition("-")[0], "scene")]
+    wanted = shown or min(look.part("picture", "widest"), look.room()[0] - look.part("picture", "beside"))
     enough = next((size for size in sizes if size >= wanted), sizes[-1])
     return str(assets.root() / "illustrations" / "png" / look.name / f"{name}@{enough // sizes[0]}x.png")

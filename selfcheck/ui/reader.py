@@ -11,6 +11,7 @@ from kivy.properties import BooleanProperty
 from kivy.uix.widget import Widget
 
 from selfcheck.devices import Speech, Voice
+from selfcheck.ui.look import look
 from selfcheck.ui.spoken import Spoken, utterance
 from selfcheck.ui.widgets.speaker import SpeakerButton
 from selfcheck.ui.widgets.tappable import Tappable
@@ -18,8 +19,6 @@ from selfcheck.ui.widgets.tappable import Tappable
 if TYPE_CHECKING:
     from selfcheck.ui.face import Face
 
-BREATH = 0.35
-"""Seconds before a new screen is read by itself: it has come to rest then, and who goes on quickly hears no scraps."""
 
 
 class Reader(EventDispatcher):
@@ -36,7 +35,7 @@ class Reader(EventDispatcher):
         self._face, self._speech, self._shown = face, speech, shown
         self._said = 0
         self._naming: list[str] = []
-        self._coming = Clock.create_trigger(self._read_new, BREATH)
+        self._coming = Clock.create_trigger(self._read_new, look.pause("read_aloud"))
 
     # --- from start to end ------------------------------------------------------------------------------------
 

@@ -10,8 +10,8 @@ from kivy.uix.widget import Widget
 from selfcheck.ui.look import look
 
 SCROLLS: dict[str, Callable[[ScrollView], float]] = {
-    "up": lambda page: -look.dp(64),
-    "down": lambda page: look.dp(64),
+    "up": lambda page: -look.part("scrolling", "step"),
+    "down": lambda page: look.part("scrolling", "step"),
     "page_up": lambda page: -0.85 * page.height,
     "page_down": lambda page: 0.85 * page.height,
     "home": lambda page: -page.viewport_size[1],

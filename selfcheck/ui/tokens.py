@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
@@ -12,7 +12,11 @@ from selfcheck import assets
 ThemeName = Literal["light", "dark", "high_contrast"]
 
 
-class TypeRole(msgspec.Struct, frozen=True):
+class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A part of the file: what it does not know, or misses, is an error."""
+
+
+class TypeRole(Strict, frozen=True):
     """Size and line in sp, weight 400, 600 or 700."""
 
     size_sp: float
@@ -20,7 +24,7 @@ class TypeRole(msgspec.Struct, frozen=True):
     weight: int
 
 
-class Palette(msgspec.Struct, frozen=True):
+class Palette(Strict, frozen=True):
     """Every colour role of a theme, as `#RRGGBB`."""
 
     bg: str
@@ -62,41 +66,107 @@ class Palette(msgspec.Struct, frozen=True):
     ill_paper: str
 
 
-class Shadow(msgspec.Struct, frozen=True):
-    """Offset and blur in dp, colour with its alpha."""
+class Shadow(Strict, frozen=True):
+    """Offset and blur, colour with its alpha."""
 
     offset: tuple[float, float]
     blur: float
     rgba: tuple[float, float, float, float]
 
 
-class Motion(msgspec.Struct, frozen=True):
-    """Milliseconds and easing of a movement."""
+class Motion(Strict, frozen=True):
+    """Milliseconds and easing of a movement; of several that follow each other, `stagger_ms` apart."""
 
-    ms: int = 0
-    easing: str = "linear"
+    ms: int
+    easing: str
     from_scale: float = 1.0
-    from_dp: float = 0.0
     stagger_ms: int = 0
     total_max_ms: int = 0
-    step_ms: int = 0
 
 
-class Tokens(msgspec.Struct, frozen=True):
-    """The file as a whole; the parts that only drawing code reads stay plain dictionaries."""
+class Swiping(Strict, frozen=True):
+    """When a drag is an answer, in dp and dp a second; how far the card turns meanwhile, in degrees.
+
+    `lock` is the way before a drag has a direction, `least` the shortest that answers, however narrow the card;
+    `turn` of the way back takes the answer back. Let go while moving back at `back_speed` of the speed of an answer,
+    the card returns.
+    """
+
+    lock: float
+    least: float
+    turn: float
+    commit_fraction: float
+    commit_velocity: float
+    back_speed: float
+    max_rotation_deg: float
+    rotation_per_width_deg: float
+
+
+class BalanceDrawing(Strict, frozen=True):
+    """The balance as it is drawn in its full width, in dp; pairs are width and height."""
+
+    beam: tuple[float, float]
+    token_base: float
+    token_per_weight: float
+    token_max: float
+    tilt_per_score_deg: float
+    tilt_max_deg: float
+    hollow: float
+    hollow_shown_max: int
+    stone_gap: float
+    pile: float
+    """From the middle of the beam to the middle of a pile."""
+    inner: float
+    """No stone is nearer to the middle of the beam,"""
+    outer: float
+    """nor farther from it."""
+    foot: tuple[float, float]
+    foot_bend: float
+    heart: float
+    """From the bottom of the foot to the heart in it."""
+    ground: tuple[float, float]
+    ground_hollow: float
+    """Width of a ground with hollow tokens on it."""
+    lift: float
+    """From the ground to the middle of the beam."""
+    drop: float
+    """How far a stone falls."""
+    breath: float
+    """Free above the highest stone."""
+    hollow_from: float
+    """From the middle to the edge of the first hollow token, and"""
+    hollow_step: float
+    """from one to the next."""
+    hollow_above: float
+    """Free between the ground and a hollow token, whose line is so thick:"""
+    hollow_line: float
+
+
+class Illustrations(Strict, frozen=True):
+    """Sizes that the pictures are made in at build time, and the theme's colour for each fill of their sources."""
+
+    pixels: dict[str, list[int]]
+    slots: dict[str, str]
+
+
+class Tokens(Strict, frozen=True):
+    """The file as a whole, in dp, sp and milliseconds. `part` has the sizes of one component each."""
 
     color: dict[ThemeName, Palette]
     type: dict[str, TypeRole]
     space: dict[str, float]
-    radius: dict[str, float | str]
+    radius: dict[str, float]
     stroke: dict[str, float]
-    size: dict[str, Any]
-    elevation: dict[str, Any]
-    scrim: dict[str, tuple[float, float, float, float]]
-    motion: dict[str, Any]
-    balance: dict[str, Any]
-    map: dict[str, Any]
-    illustration: dict[str, Any]
+    size: dict[str, float]
+    part: dict[str, dict[str, float]]
+    breakpoint: dict[str, float]
+    elevation: dict[ThemeName, dict[str, Shadow]]
+    scrim: tuple[float, float, float, float]
+    motion: dict[str, Motion]
+    pause: dict[str, int]
+    swipe: Swiping
+    balance: BalanceDrawing
+    illustration: Illustrations
 
 
 @cache

@@ -12,7 +12,7 @@ from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import column
 from selfcheck.ui.widgets.pill import RemovableChip
-from selfcheck.ui.widgets.tap_map import LEAST, TapMap
+from selfcheck.ui.widgets.tap_map import TapMap
 from selfcheck.ui.widgets.tick_row import ChoiceRow
 
 VIEWS = ("leg_back", "leg_front", "top", "sole")
@@ -85,7 +85,8 @@ class WhereBody(BoxLayout):
         return row
 
     def _fit(self, *_: object) -> None:
-        below, other = (self._rows, self._chips) if self.width < look.dp(LEAST) else (self._chips, self._rows)
+        narrow = self.width < look.part("tap_map", "least")
+        below, other = (self._rows, self._chips) if narrow else (self._chips, self._rows)
         if below.parent is None:
             self.remove_widget(other)
             self.add_widget(below)

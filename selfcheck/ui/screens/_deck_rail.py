@@ -20,15 +20,13 @@ from selfcheck.ui.widgets.rail import NameRow, SectionRow
 from selfcheck.ui.widgets.surface import Surface
 from selfcheck.ui.widgets.text import Text
 
-WIDEST, PART = 376, 0.36
-"""Dp of the pane at most, and of what part of a narrower window."""
-TALL = 640
-"""Dp of height from which there is room for the app's name and for the reason; with less, the card has the reason."""
+PART = 0.36
+"""Of a window's width, for the pane; on wide windows it takes less."""
 
 
 def rail_width() -> float:
     """Pixels of the pane in the present window."""
-    return min(look.dp(WIDEST), PART * look.room()[0])
+    return min(look.part("deck_rail", "widest"), PART * look.room()[0])
 
 
 class Rail(BoxLayout):
@@ -42,7 +40,8 @@ class Rail(BoxLayout):
         padding = (look.space("l") - ring, look.space("m"))
         super().__init__(orientation="vertical", padding=padding, spacing=look.space("s"))
         self._face = face
-        self.tells_why = look.text_scale <= CALM_SCALE and look.room()[1] >= look.dp(TALL)
+        # With less height there is no room for the app's name and for the reason: the card has the reason then.
+        self.tells_why = look.text_scale <= CALM_SCALE and look.room()[1] >= look.breakpoint("short")
         self._sections = {aspect.id: Section(face, aspect.id, pick) for aspect in face.content.aspects.values()}
         self._why = column()
         parts = column(*self._sections.values(), gap="xs")
@@ -55,7 +54,7 @@ class Rail(BoxLayout):
         if self.tells_why:
             self.add_widget(self._why)
         kept = face.t("ui.deck.kept" if face.own_settings else "ui.kiosk.wiped")
-        self.add_widget(BulletRow(icon="lock", text=kept, small=True, padding=(ring, look.dp(4))))
+        self.add_widget(BulletRow(icon="lock", text=kept, small=True, padding=(ring, look.space("xs"))))
         self._into_view = Clock.create_trigger(self._show_present)
         self._at = ""
 

@@ -30,7 +30,7 @@ def language_choice(face: Face, room: float) -> Widget:
         )  # fmt: skip
         control.bind(on_choose=lambda _, code: face.set(language=code))
         return control
-    wanted = natural_width(own, "label", 600) + look.icon() + look.space("s") + 2 * look.dp(12)
+    wanted = natural_width(own, "label", 600) + look.icon() + look.space("s") + 2 * look.part("text_button", "inset")
     middle = {"center_y": 0.5}
     if wanted <= room:
         button = TextButton(text=own, icon="translate", icon_at="start", role="label", pos_hint=middle)

@@ -42,7 +42,7 @@ def stop_tile(face: Face) -> list[Widget]:
     for step in steps_of(face, "stop"):
         cues = [column(Text(text=cue)) for cue in stop_points(face, step)]
         for cue in cues:
-            cue.padding = (look.icon() + look.dp(12), look.space("s"), 0, look.space("s"))
+            cue.padding = (look.icon() + look.part("list_row", "mark_gap"), look.space("s"), 0, look.space("s"))
         title = BulletRow(icon=step.icon, lead=face.t(f"step.{step.id}.title"))
         tiles.append(tile(title, rows(*cues), gap="xs"))
     return tiles
@@ -53,7 +53,7 @@ def stop_strip(face: Face) -> list[Widget]:
     strips: list[Widget] = []
     for step in steps_of(face, "stop"):
         title, cues = face.t(f"step.{step.id}.title"), stop_points(face, step)
-        line = BoxLayout(size_hint_y=None, spacing=look.dp(12))
+        line = BoxLayout(size_hint_y=None, spacing=look.part("list_row", "mark_gap"))
         line.bind(minimum_height=line.setter("height"))
         line.add_widget(Icon(name=step.icon, pos_hint={"top": 1}))
         words = " \N{BULLET} ".join(cues)

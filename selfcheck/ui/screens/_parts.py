@@ -89,7 +89,7 @@ def hairline_above(bottom: Widget) -> None:
         line = Rectangle(size=(0, 0))
 
     def draw(*_: object) -> None:
-        line.pos, line.size = (bottom.x, bottom.y + bottom.height), (bottom.width, look.dp(1))
+        line.pos, line.size = (bottom.x, bottom.y + bottom.height), (bottom.width, look.stroke("hairline"))
 
     bottom.bind(y=draw, height=draw, width=draw)
 

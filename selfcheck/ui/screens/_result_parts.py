@@ -163,11 +163,12 @@ class PictureTile(Control, Surface):
     """A tile to open, with a small picture: a line of help over the name of the thing."""
 
     def __init__(self, helper: str, name: str, image: str) -> None:
-        super().__init__(orientation="horizontal", shadow="e1", spacing=look.dp(14))
-        self.padding = (look.dp(10), look.dp(10), look.space("m"), look.dp(10))
+        inset, wide = look.part("picture_tile", "inset"), look.part("picture_tile", "panel")
+        super().__init__(orientation="horizontal", shadow="e1", spacing=look.part("picture_tile", "gap"))
+        self.padding = (inset, inset, look.space("m"), inset)
         self.spoken = f"{helper}: {name}"
-        wide = look.dp(96)
-        panel = Surface(ground="sunken", radius="cell", padding=look.dp(6), size_hint_x=None, width=wide)
+        panel = Surface(ground="sunken", radius="cell", size_hint_x=None, width=wide)
+        panel.padding = look.part("picture_tile", "panel_inset")
         panel.least = wide * 0.75
         panel.pos_hint = {"center_y": 0.5}
         panel.add_widget(Image(source=picture(image), mipmap=True, fit_mode="contain"))

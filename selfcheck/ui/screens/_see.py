@@ -55,7 +55,7 @@ def _visit(face: Face, summary: Summary, step: Step) -> Widget:
     circulation = summary.side == "circulation"
     paper = tile(ground="circ_tint" if circulation else "surface")
     ink = look.color.on_circ_tint if circulation else look.color.text
-    line = BoxLayout(size_hint_y=None, spacing=look.dp(14))
+    line = BoxLayout(size_hint_y=None, spacing=look.part("see_tile", "sign_gap"))
     line.bind(minimum_height=line.setter("height"))
     side = look.icon("mark_result" if circulation else "icon")
     sign = Mark(name="mark-circulation", side=side) if circulation else Icon(name=step.icon, side=side)

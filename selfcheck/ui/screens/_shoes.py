@@ -61,7 +61,7 @@ class ShoePicture(Surface):
 
     def _lay(self, *_: object) -> None:
         box, image = self._float, self._image
-        image.width = min(box.width, look.dp(320))
+        image.width = min(box.width, look.part("shoe_picture", "widest"))
         image.height = box.height = image.width / SHAPE
         image.center_x, image.y = box.center_x, box.y
         for place, disc in self._discs.items():
@@ -71,7 +71,7 @@ class ShoePicture(Surface):
 
 def _disc(number: str) -> Surface:
     """A numbered disc with a rim in the colour of the panel."""
-    side = look.icon("mark") + look.dp(6)
+    side = look.icon("mark") + 2 * look.stroke("focus")
     disc = Surface(
         ground="answer", edge="sunken", edge_width="focus", radius="pill", padding=0, least=side,
         size_hint_x=None, width=side,

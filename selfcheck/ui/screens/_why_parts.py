@@ -12,6 +12,7 @@ from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import column, tile
 from selfcheck.ui.screens._result_parts import SIDES, icon_of
 from selfcheck.ui.screens._tiles import CALM_SCALE, beside, head, page_width, rows, titled
+from selfcheck.ui.tokens import tokens
 from selfcheck.ui.widgets.banner import NoticeTile
 from selfcheck.ui.widgets.control import Control
 from selfcheck.ui.widgets.icon import Icon, Mark
@@ -21,9 +22,8 @@ from selfcheck.ui.widgets.sheet import Sheet
 from selfcheck.ui.widgets.surface import Surface
 from selfcheck.ui.widgets.text import Text, longest_words, natural_width
 from selfcheck.ui.widgets.weight_bar import WeightBar
-from selfcheck.ui.widgets.why_row import WhyCell, WhyRow
+from selfcheck.ui.widgets.why_row import WhyRow
 
-TOKEN = 23  # dp of the hollow token
 LIT = {(): "none", ("circulation",): "left", ("mechanical",): "right"}
 
 
@@ -75,7 +75,7 @@ def comparison(face: Face, summary: Summary) -> BoxLayout:
     names = [face.t(f"ui.side.{side}") for side in SIDES]
     cells = [text for row in summary.rows for text in (row.circulation, row.mechanical)]
     mark = look.icon("mark") + look.space("s")
-    stacked = not (beside(names, mark) and beside(cells, mark + look.dp(WhyCell.EDGES)))
+    stacked = not (beside(names, mark) and beside(cells, mark + look.part("why_cell", "lead") + look.space("s")))
     aspects = [AspectTile(face, row, bars, stagger * number, stacked) for number, row in enumerate(summary.rows)]
     note = BulletRow(icon="info", text=face.t("ui.why.legend" if bars else "ui.why.legend_plain"), small=True)
     return column(side_names(face, stacked), *aspects, note, gap="card_gap")
@@ -121,7 +121,7 @@ def not_counted(face: Face, item: NotCounted) -> Surface:
     lines: list[Widget] = [name]
     nothing = _counts_nothing(face)
     longest = max(natural_width(word, "label") for word in longest_words(item.title))
-    beside_it = natural_width(face.t("ui.why.counts_nothing"), "caption", 600) + look.dp(TOKEN) + look.icon()
+    beside_it = natural_width(face.t("ui.why.counts_nothing"), "caption", 600) + _token() + look.icon()
     edges = 2 * look.space("m") + 3 * look.space("s")
     if look.text_scale > CALM_SCALE or longest + beside_it + edges > page_width():
         lines.append(nothing)
@@ -133,9 +133,14 @@ def not_counted(face: Face, item: NotCounted) -> Surface:
     return tile(*lines, gap="xs")
 
 
+def _token() -> float:
+    """Side of a hollow token, which is the balance's."""
+    return tokens().balance.hollow * look.unit
+
+
 def _counts_nothing(face: Face) -> BoxLayout:
     """The hollow token and its words."""
-    side = look.dp(TOKEN)
+    side = _token()
     token = Surface(ground="", dashed=True, radius="pill", padding=0, least=side, size_hint_x=None, width=side)
     token.pos_hint = {"center_y": 0.5}
     words = Text(text=face.t("ui.why.counts_nothing"), role="caption", weight=600, snug=True, color=look.color.text2)

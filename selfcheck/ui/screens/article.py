@@ -78,7 +78,8 @@ class ArticleScreen(Page):
     def _emergencies(self) -> Widget:
         face, number = self._face, self._face.settings.emergency_number
         paper = Surface(ground="urgent_tint", edge="urgent", edge_width="selected", spacing=look.space("s"))
-        paper.add_widget(Mark(name="sign-stop", side=look.dp(40), spoken=face.t("ui.article.urgent"), pos_hint={}))
+        side = look.part("urgent_banner", "sign")
+        paper.add_widget(Mark(name="sign-stop", side=side, spoken=face.t("ui.article.urgent"), pos_hint={}))
         ink = look.color.on_urgent_tint
         paper.add_widget(Text(text=face.t("ui.article.call", number=number), role="heading", color=ink))
         for sign in self._signs("emergency"):

@@ -40,7 +40,7 @@ def build(face: Face, detail: str, wide: bool) -> Widget:
 
 def _squeezed() -> bool:
     """True where a wide window is low for its large words."""
-    return room.short() and look.room()[0] >= look.dp(room.FLAT) and look.text_scale > CALM_SCALE
+    return room.short() and look.room()[0] >= look.breakpoint("medium") and look.text_scale > CALM_SCALE
 
 
 class DeckScreen(BoxLayout):
@@ -58,7 +58,7 @@ class DeckScreen(BoxLayout):
         bar = back_bar(face, "", ("list", face.t("ui.list.open"), lambda: face.ask_as("list")))
         self._page = Page(bar=bar, filling=True)
         if wide or self._tight:
-            self._page.widest = look.dp(760) if wide else 0
+            self._page.widest = look.part("deck_screen", "widest") if wide else 0
         self._deck = CardDeck(
             yes_text=face.t("ui.answer.yes"), no_text=face.t("ui.answer.no"), unsure_text=face.t("ui.answer.unsure")
         )

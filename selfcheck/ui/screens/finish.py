@@ -15,8 +15,6 @@ from selfcheck.ui.widgets.page import Page
 from selfcheck.ui.widgets.text import Text
 
 FACTS = (("not_sent", "wifi_off"), ("not_kept", "lock"), ("gone", "delete"))
-MOTIF, SMALL_MOTIF = 200, 128
-"""Dp; the small one where there is little room."""
 
 
 def build(face: Face, detail: str, wide: bool) -> Widget:
@@ -29,7 +27,7 @@ class FinishScreen(Page):
     def __init__(self, face: Face) -> None:
         super().__init__(bar=back_bar(face, "", settings=False))
         self._face, flow = face, face.flow
-        motif, side = MotifDisc(), look.dp(MOTIF if roomy() else SMALL_MOTIF)
+        motif, side = MotifDisc(), look.part("finish_screen", "motif" if roomy() else "motif_low")
         motif.size = side, side
         self.add(middle(motif))
         self.add(Text(text=face.t("ui.finish.thanks"), role="display", align="center"))

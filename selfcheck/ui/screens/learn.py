@@ -25,8 +25,6 @@ from selfcheck.ui.widgets.text import Text
 SIDES = (("circulation", "circ", "circ"), ("mechanical", "mech", "mech_text"))
 STONES = [("circulation", 0.9), ("circulation", 0.5), ("mechanical", 0.9), ("mechanical", 0.5)]
 """A picture of the two sides, level: it stands for nobody's answers."""
-TWO_COLUMNS = 1120
-"""Dp of content on wide windows: what there is to know at the left, what there is to read at the right."""
 
 
 def build(face: Face, detail: str, wide: bool) -> Widget:
@@ -45,7 +43,7 @@ class LearnScreen(Page):
         self._reads = reads = column()
         self._to_come = self._sections()
         if wide:
-            self.widest = look.dp(TWO_COLUMNS)
+            self.widest = look.part("learn_screen", "two_columns")
             panes = BoxLayout(size_hint_y=None, spacing=look.space("xl"))
             panes.bind(minimum_height=panes.setter("height"))
             for pane in (known, reads):
@@ -90,7 +88,7 @@ class LearnScreen(Page):
             Text(text=face.t("learn.two_stories.p1")),
             gap="s",
         )
-        words.padding = (look.dp(6), 0)
+        words.padding = (look.part("learn_screen", "words_inset"), 0)
         card.add_widget(words)
         left, right = (story(face, side) for side, _, _ in SIDES)
         card.add_widget(pair(left, right, self._stacked))
@@ -170,7 +168,7 @@ class SignRow(Control, BoxLayout):
             orientation="vertical", size_hint_y=None, spacing=look.space("s"), padding=(0, look.space("card_gap"))
         )
         self.bind(minimum_height=self.setter("height"))
-        self.corner, self.overhang = look.dp(8), look.space("s")
+        self.corner, self.overhang = look.radius("small"), look.space("s")
         name = face.t(f"aspect.{aspect.id}.name")
         self.spoken = face.t("ui.learn.research", name=name)
         head = BoxLayout(size_hint_y=None, spacing=look.space("s"))

@@ -19,8 +19,6 @@ from selfcheck.ui.widgets.text import Text
 from selfcheck.ui.widgets.top_bar import TopBar
 
 ICONS = {"under_18": "group", "pregnant": "pregnant_woman", "recent_injury": "personal_injury"}
-PANEL = 160
-PICTURE = 88
 
 
 def build(face: Face, detail: str, wide: bool) -> Widget:
@@ -36,9 +34,10 @@ class NoticeScreen(Page):
         super().__init__(bar=bar)
         card = Surface(shadow="e2", radius="card", padding=look.space("card_gap"), spacing=look.space("m"))
         panel = Surface(ground="sunken", radius="tile", size_hint_y=None)
-        panel.least = look.dp(PANEL)
+        panel.least = look.part("notice_screen", "panel")
         middle = AnchorLayout()
-        middle.add_widget(Icon(name=ICONS.get(notice, "info"), side=look.dp(PICTURE), tint=look.color.ill_accent))
+        side = look.part("notice_screen", "picture")
+        middle.add_widget(Icon(name=ICONS.get(notice, "info"), side=side, tint=look.color.ill_accent))
         panel.add_widget(middle)
         card.add_widget(panel)
         row = BoxLayout(size_hint_y=None)

@@ -71,7 +71,7 @@ class NumberScreen(BoxLayout):
         back = TextButton(text=face.t("ui.number.back"), underlined=True, weight=400, role="label")
         back.bind(on_release=lambda _: face.flow.back())
         foot = column(middle(back))
-        foot.padding = (look.space("m"), look.space("m"), look.space("m"), look.dp(20))
+        foot.padding = (look.space("m"), look.space("m"), look.space("m"), look.part("page", "foot"))
         self.add_widget(body)
         self.add_widget(foot)
 
@@ -122,7 +122,7 @@ class KeypadScreen(Page):
         self._shown = Text(role="display", align="center", text=face.t("ui.number.empty"))
         self._hint = Text(role="label", weight=400, align="center", color=look.color.text2)
         self.add(column(self._shown, self._hint, gap="s"))
-        keys = GridLayout(cols=3, spacing=look.dp(12), size_hint_y=None)
+        keys = GridLayout(cols=3, spacing=look.part("number_screen", "key_gap"), size_hint_y=None)
         keys.bind(minimum_height=keys.setter("height"))
         for key in "123456789":
             keys.add_widget(self._key(key))

@@ -21,9 +21,6 @@ from selfcheck.ui.widgets.page import Page, TwoPane
 from selfcheck.ui.widgets.text import Text
 from selfcheck.ui.widgets.top_bar import TopBar
 
-WIDE_LEFT = 520
-"""Dp of the summary on wide windows; at most half of the window."""
-
 
 def build(face: Face, detail: str, wide: bool) -> Widget:
     # A low window has no room for large words in two narrow columns.
@@ -136,9 +133,9 @@ class WideResult(TwoPane):
 
     def __init__(self, face: Face) -> None:
         summary_page = ResultPage(face, alone=False)
-        summary_page.safe_area = [look.dp(24), look.dp(12), look.dp(16), look.dp(8)]
+        summary_page.safe_area = [look.space("l"), look.part("wide_result", "head"), look.space("m"), look.space("s")]
         super().__init__(at_left=summary_page, at_right=WhyPane(face), sunken="right")
         self.primary = summary_page.primary
 
     def on_width(self, _: Widget, width: float) -> None:
-        self.left_width = min(look.dp(WIDE_LEFT), width / 2)
+        self.left_width = min(look.part("wide_result", "left"), width / 2)

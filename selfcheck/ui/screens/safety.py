@@ -37,7 +37,7 @@ class SafetyScreen(Page):
         )
         self.add(Text(text=face.t(f"ui.safety.{page}.title"), role="title"))
         self.add(Text(text=face.t(f"ui.safety.{page}.ask")))
-        self.ids.content.spacing = look.dp(10)
+        self.ids.content.spacing = look.part("safety_screen", "row_gap")
         self._rows: dict[str, TickRow] = {}
         for sign in face.flow.page_signs(page):
             row = TickRow(text=face.t(f"sign.{sign}.says"))

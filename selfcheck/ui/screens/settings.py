@@ -54,7 +54,7 @@ class SettingsScreen(Page):
     # --- the parts --------------------------------------------------------------------------------------------
 
     def _head(self, icon: str, words: str, value: str = "") -> BoxLayout:
-        head = BoxLayout(size_hint_y=None, spacing=look.dp(10))
+        head = BoxLayout(size_hint_y=None, spacing=look.part("settings_screen", "icon_gap"))
         head.bind(minimum_height=head.setter("height"))
         head.add_widget(Icon(name=icon))
         head.add_widget(Text(text=words, role="label", pos_hint={"center_y": 0.5}))

@@ -73,7 +73,7 @@ class SpeechScreen(Page):
         self.add_bottom(sample)
 
     def _head(self, icon: str, key: str, value: str = "") -> BoxLayout:
-        head = BoxLayout(size_hint_y=None, spacing=look.dp(10))
+        head = BoxLayout(size_hint_y=None, spacing=look.part("settings_screen", "icon_gap"))
         head.bind(minimum_height=head.setter("height"))
         head.add_widget(Icon(name=icon))
         head.add_widget(Text(text=self._face.t(key), role="label", pos_hint={"center_y": 0.5}))

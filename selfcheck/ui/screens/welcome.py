@@ -19,8 +19,6 @@ from selfcheck.ui.widgets.text import Text, natural_width
 
 SIDES = ("circulation", "mechanical")
 FACTS = (("schedule", "minutes"), ("lock", "private"), ("wifi_off", "offline"))
-TALL = 840
-"""Dp of window height from which the motif is shown large."""
 
 
 def build(face: Face, detail: str, wide: bool) -> Widget:
@@ -34,7 +32,8 @@ class WelcomeScreen(Page):
         super().__init__(bar=self._bar(face))
         # A low window gives the picture's room to the words.
         disc = MotifDisc()
-        disc.size = [look.dp(264 if look.room()[1] >= look.dp(TALL) and roomy() else 160)] * 2
+        large = look.room()[1] >= look.breakpoint("large_motif") and roomy()
+        disc.size = [look.part("motif_disc", "side" if large else "side_low")] * 2
         align = "left" if room.flat() else "center"
         name = Text(text=face.t("app.name"), role="display", align=align)
         tagline = Text(text=face.t("app.tagline"), align=align)

@@ -74,7 +74,7 @@ class WhyPane(Account):
     def __init__(self, face: Face) -> None:
         super().__init__()
         self.widest = 0
-        self.safe_area = [look.dp(20), look.dp(20), look.dp(24), 0]
+        self.safe_area = [look.part("why_pane", "inset"), look.part("why_pane", "inset"), look.space("l"), 0]
         summary = face.summary()
         self.add(Text(text=face.t(f"ui.why.title.{summary.heading}"), role="heading"))
         self.tell(face, summary)

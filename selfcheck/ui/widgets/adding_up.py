@@ -13,12 +13,7 @@ from selfcheck.ui.widgets import icon, load_kv  # noqa: F401  the kv file uses i
 from selfcheck.ui.widgets.rounded import RoundedBox
 from selfcheck.ui.widgets.text import Text, natural_width
 
-BAR = 16.0  # dp
-TOTAL_BAR = 20.0
-ROW = 30.0
 WORDS = 0.55  # of the width, for the words beside the bars
-SHORTEST = 3.0  # dp of the shortest bar
-DOT = 2.0
 ASIDE = 0.12  # of all that is drawn: the least room on each side of the centre line
 
 load_kv(__file__)
@@ -29,13 +24,14 @@ class AddingRow(BoxLayout):
 
     def __init__(self, words: str, weight: int, beside: bool, bar: float) -> None:
         share = WORDS if beside else 1.0
-        super().__init__(orientation="vertical", size_hint_y=None, padding=(0, look.dp(4)))
+        super().__init__(orientation="vertical", size_hint_y=None, padding=(0, look.space("xs")))
         self.beside, self.bar = beside, bar
         self.label = Text(text=words, role="label", weight=weight, size_hint_x=share)
         self.add_widget(self.label)
-        room = 0 if beside else bar + look.dp(6)
-        self.padding = (0, look.dp(4), 0, look.dp(4) + room)
-        self.bind(minimum_height=lambda *_: setattr(self, "height", max(look.dp(ROW), self.minimum_height)))
+        room = 0 if beside else bar + look.part("adding_up", "bar_gap")
+        self.padding = (0, look.space("xs"), 0, look.space("xs") + room)
+        least = look.part("adding_up", "row")
+        self.bind(minimum_height=lambda *_: setattr(self, "height", max(least, self.minimum_height)))
 
     def set_head(self, room: float) -> None:
         """Leave more room above the words."""
@@ -45,7 +41,7 @@ class AddingRow(BoxLayout):
     @property
     def middle(self) -> float:
         """Height of the middle of the bar."""
-        return self.label.center_y if self.beside else self.y + look.dp(4) + self.bar / 2
+        return self.label.center_y if self.beside else self.y + look.space("xs") + self.bar / 2
 
 
 class AddingUpChart(BoxLayout):
@@ -92,9 +88,9 @@ class AddingUpChart(BoxLayout):
         aside = (high - low) * ASIDE
         low, high = min(low, -aside), max(high, aside)
         left = self.width * WORDS if self.beside else 0.0
-        room = self.width - left - look.dp(4)
+        room = self.width - left - 2 * look.part("adding_up", "end")
         unit = room / (high - low) if high > low else 0.0
-        zero = left + look.dp(2) + (-low * unit if unit else room / 2)
+        zero = left + look.part("adding_up", "end") + (-low * unit if unit else room / 2)
         self._zero = zero
         return [(zero + start * unit, zero + end * unit) for start, end in ends]
 
@@ -102,9 +98,9 @@ class AddingUpChart(BoxLayout):
         for old in self._lines:
             self.remove_widget(old)
         beside = self.beside
-        self._lines = [AddingRow(str(words), 400, beside, look.dp(BAR)) for words, _ in self.rows]
-        self._lines.append(AddingRow(self.total_text, 700, beside, look.dp(TOTAL_BAR)))
-        self._lines[-1].set_head(look.dp(14))
+        self._lines = [AddingRow(str(words), 400, beside, look.part("adding_up", "bar")) for words, _ in self.rows]
+        self._lines.append(AddingRow(self.total_text, 700, beside, look.part("adding_up", "total_bar")))
+        self._lines[-1].set_head(look.part("adding_up", "total_head"))
         for line in self._lines:
             self.add_widget(line)
             for part in (line, line.label):
@@ -121,9 +117,9 @@ class AddingUpChart(BoxLayout):
         with after:
             last, first = self._lines[-1], self._lines[0]
             Color(rgba=look.color.divider)
-            Rectangle(pos=(self.x, last.top - look.dp(3)), size=(self.width, look.dp(2)))
-            Color(rgba=look.color.text)
             thick = look.stroke("selected")
+            Rectangle(pos=(self.x, last.top - look.part("adding_up", "rule_above")), size=(self.width, thick))
+            Color(rgba=look.color.text)
             spans = [(last.y, first.top)] if first.beside else [self._span(row) for row in self._lines]
             for low, high in spans:
                 Rectangle(pos=(self.x + self._zero - thick / 2, low), size=(thick, high - low))
@@ -135,12 +131,12 @@ class AddingUpChart(BoxLayout):
 
     def _span(self, row: AddingRow) -> tuple[float, float]:
         """The piece of the centre line at a row whose words stand above its bar."""
-        half = row.bar / 2 + look.dp(3)
+        half = row.bar / 2 + look.part("adding_up", "line_beyond")
         return row.middle - half, row.middle + half
 
     def _draw_dots(self, x: float, top: float, bottom: float) -> None:
         Color(rgba=look.color.text)
-        size = look.dp(DOT)
+        size = look.part("adding_up", "dot")
         y = top - size
         while y > bottom:
             Rectangle(pos=(x - size / 2, y), size=(size, size))
@@ -149,9 +145,9 @@ class AddingUpChart(BoxLayout):
     def _draw_bar(self, row: AddingRow, start: float, end: float) -> None:
         if start == end:
             return
-        width = max(look.dp(SHORTEST), abs(end - start))
+        width = max(look.part("adding_up", "shortest"), abs(end - start))
         left = min(start, end)
-        bend, high = look.dp(4), row.bar
+        bend, high = look.part("adding_up", "bend"), row.bar
         pos = (left, row.middle - high / 2)
         circulation = end < start
         Color(rgba=look.color.circ if circulation else look.color.mech_text)

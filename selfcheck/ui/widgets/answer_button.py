@@ -18,7 +18,7 @@ ANSWERS = ("no", "unsure", "yes")
 
 def beside(compact: bool, key: bool) -> float:
     """Pixels that the icon, the key and the gaps beside the word of a wide answer button take."""
-    keyed = look.dp(32) * max(1.0, look.text_scale) + look.space("m") if key else 0
+    keyed = look.part("key_cap", "least") * max(1.0, look.text_scale) + look.space("m") if key else 0
     return look.icon("icon_small" if compact else "icon") + look.space("s") + keyed
 
 

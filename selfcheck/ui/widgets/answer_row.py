@@ -24,7 +24,7 @@ from selfcheck.ui.widgets.control import Control
 from selfcheck.ui.widgets.pill import ICONS
 from selfcheck.ui.widgets.rounded import RoundedBox
 from selfcheck.ui.widgets.stamps import glyph, sunk, written
-from selfcheck.ui.widgets.surface import DASH, GAP, dashes
+from selfcheck.ui.widgets.surface import dashes
 from selfcheck.ui.widgets.text import natural_width
 
 BESIDE = 0.45
@@ -48,7 +48,7 @@ class AnswerRow(Control, Widget):
         self._line, self._overhang = line, overhang
         self._drawing, self._press = InstructionGroup(), Color(rgba=(0, 0, 0, 0))
         self._kept: list[object] = []
-        self.corner, self.overhang = look.dp(8), look.space("s")
+        self.corner, self.overhang = look.radius("small"), look.space("s")
         with self.canvas:
             PushMatrix()
             self._at = Translate(self.x, self.y)
@@ -68,9 +68,10 @@ class AnswerRow(Control, Widget):
 
     def _lay(self, *_: object) -> None:
         """Draw everything for the present width; the height follows."""
-        pad, gap = look.dp(9), look.space("m")
+        pad, gap = look.part("answer_row", "inset_y"), look.space("m")
         picture = look.icon("icon_small") if ICONS[self.kind] else 0.0
-        ends = (look.dp(10) + picture + look.dp(6), look.dp(14)) if picture else (look.dp(14), look.dp(14))
+        tail = look.part("pill", "inset")
+        ends = (look.part("pill", "inset_icon") + picture + look.part("pill", "gap") if picture else tail, tail)
         if self.kind == "none":
             ends = (0.0, 0.0)
         pill_wide = sum(ends) + natural_width(self.answer, "caption", 600)
@@ -79,7 +80,7 @@ class AnswerRow(Control, Widget):
         pill_wide = min(pill_wide, self.width)
         title = written(self.title, "body", 400, self.width - gap - pill_wide if beside else self.width)
         said = written(self.answer, "caption", 600, pill_wide - sum(ends))
-        pill_high = max(look.dp(32), said.texture.height + 2 * look.dp(4))
+        pill_high = max(look.part("pill", "least"), said.texture.height + 2 * look.space("xs"))
         if beside:
             self.height = max(look.size("touch_min"), max(title.texture.height, pill_high) + 2 * pad)
             title_y, pill_x = (self.height - title.texture.height) / 2, self.width - pill_wide
@@ -95,7 +96,8 @@ class AnswerRow(Control, Widget):
         self._draw_pill(pill_x, pill_y, pill_wide, pill_high)
         ink = self._ink()
         if picture:
-            self._stamp(glyph(ICONS[self.kind]), pill_x + look.dp(10), pill_y + (pill_high - picture) / 2, ink, picture)
+            icon_x = pill_x + look.part("pill", "inset_icon")
+            self._stamp(glyph(ICONS[self.kind]), icon_x, pill_y + (pill_high - picture) / 2, ink, picture)
         said_y = pill_y + (pill_high - said.texture.height) / 2 - sunk("caption")
         self._stamp(said.texture, pill_x + ends[0], said_y, ink)
 
@@ -108,7 +110,8 @@ class AnswerRow(Control, Widget):
         if self._line:
             self._drawing.add(Color(rgba=look.color.divider))
             long = self.width + 2 * self._overhang
-            self._drawing.add(Rectangle(pos=(-self._overhang, self.height - look.dp(1)), size=(long, look.dp(1))))
+            line = look.stroke("hairline")
+            self._drawing.add(Rectangle(pos=(-self._overhang, self.height - line), size=(long, line)))
 
     def _draw_pill(self, x: float, y: float, width: float, height: float) -> None:
         ground = {"yes": "answer", "list": "answer", "no": "sunken", "clear": "sunken"}.get(self.kind)
@@ -126,8 +129,8 @@ class AnswerRow(Control, Widget):
                 width - 2 * thick,
                 height - 2 * thick,
                 height / 2 - thick,
-                look.dp(DASH),
-                look.dp(GAP),
+                look.part("surface", "dash"),
+                look.part("surface", "dash_gap"),
             ):
                 self._drawing.add(Line(points=points, width=thick, cap="none"))
 

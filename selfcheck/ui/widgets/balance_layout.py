@@ -15,14 +15,6 @@ from selfcheck.ui.tokens import tokens
 
 Side = Literal["circulation", "mechanical"]
 
-GAP = 3.0  # between stones
-PILE = 120.0  # from the middle of the beam to the middle of a pile
-INNER = 20.0  # no stone nearer to the middle of the beam
-OUTER = 176.0  # nor farther from it
-FOOT = (68.0, 46.0)  # width and height of the pivot
-HOLLOW_FROM = 51.0  # from the middle to the edge of the first hollow token
-HOLLOW_STEP = 27.0
-
 
 @dataclass(frozen=True)
 class Stone:
@@ -45,8 +37,7 @@ class Stone:
 def stone_size(weight: float) -> float:
     """18 dp and 11 more for each unit of weight, at most 40."""
     rules = tokens().balance
-    size = float(rules["token_base"]) + float(rules["token_per_weight"]) * max(0.0, weight)
-    return min(float(rules["token_max"]), size)
+    return min(rules.token_max, rules.token_base + rules.token_per_weight * max(0.0, weight))
 
 
 def tilt(score: float, empty: bool = False) -> float:
@@ -54,8 +45,7 @@ def tilt(score: float, empty: bool = False) -> float:
     if empty:
         return 0.0
     rules = tokens().balance
-    most = float(rules["tilt_max_deg"])
-    return max(-most, min(most, score * float(rules["tilt_per_score_deg"])))
+    return max(-rules.tilt_max_deg, min(rules.tilt_max_deg, score * rules.tilt_per_score_deg))
 
 
 def lay_stones(stones: Iterable[tuple[Side, float]]) -> tuple[Stone, ...]:
@@ -70,9 +60,9 @@ def lay_stones(stones: Iterable[tuple[Side, float]]) -> tuple[Stone, ...]:
 
 def rows_of(sizes: Sequence[float]) -> list[int]:
     """How many stones lie in each row from the bottom: a pyramid, with a broader foot if the beam is too short."""
-    count = len(sizes)
+    count, rules = len(sizes), tokens().balance
     foot = next((n for n in range(1, count + 1) if n * (n + 1) // 2 >= count), 0)
-    while foot > 1 and _row_width(sizes[:foot]) > OUTER - INNER:
+    while foot > 1 and _row_width(sizes[:foot]) > rules.outer - rules.inner:
         foot -= 1
     shape = list(range(foot, 0, -1))
     while sum(shape) < count:
@@ -88,7 +78,7 @@ def rows_of(sizes: Sequence[float]) -> list[int]:
 
 def height_above(stones: Sequence[Stone], degrees: float) -> float:
     """Dp that the picture needs above the middle of the beam, level and tilted."""
-    beam, thick = tokens().balance["beam"]
+    beam, thick = tokens().balance.beam
     angle = math.radians(abs(degrees))
     need = thick + math.sin(angle) * beam / 2
     for turn in (0.0, math.radians(degrees)):
@@ -105,21 +95,21 @@ def hollow_side(score: float) -> int:
 
 def hollow_places(count: int, score: float) -> tuple[tuple[float, ...], int]:
     """Middles of the hollow tokens from the middle of the foot, and how many more there are."""
-    shown = min(count, int(tokens().balance["hollow_shown_max"]))
-    radius = float(tokens().balance["hollow"]) / 2
-    side = hollow_side(score)
-    return tuple(side * (HOLLOW_FROM + radius + HOLLOW_STEP * n) for n in range(shown)), max(0, count - shown)
+    rules, side = tokens().balance, hollow_side(score)
+    shown = min(count, rules.hollow_shown_max)
+    first = rules.hollow_from + rules.hollow / 2
+    return tuple(side * (first + rules.hollow_step * n) for n in range(shown)), max(0, count - shown)
 
 
 def _row_width(sizes: Sequence[float]) -> float:
-    return sum(sizes) + GAP * (len(sizes) - 1)
+    return sum(sizes) + tokens().balance.stone_gap * (len(sizes) - 1)
 
 
 def _pile(side: Side, sizes: list[float]) -> list[Stone]:
-    rows = rows_of(sizes)
+    rows, rules = rows_of(sizes), tokens().balance
     if not rows:
         return []
-    middle = min(PILE, OUTER - _row_width(sizes[: rows[0]]) / 2)
+    middle = min(rules.pile, rules.outer - _row_width(sizes[: rows[0]]) / 2)
     sign = -1 if side == "circulation" else 1
     placed: list[Stone] = []
     start = 0
@@ -129,7 +119,7 @@ def _pile(side: Side, sizes: list[float]) -> list[Stone]:
         x = sign * middle - _row_width(row) / 2
         for size in row:
             placed.append(Stone(side, x, _rest(side, x, size, below), size))
-            x += size + GAP
+            x += size + rules.stone_gap
         start += count
     return placed
 

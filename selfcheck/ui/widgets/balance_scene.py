@@ -20,9 +20,6 @@ from kivy.uix.widget import Widget
 from selfcheck.ui.look import look
 from selfcheck.ui.tokens import tokens
 from selfcheck.ui.widgets.balance_layout import (
-    FOOT,
-    HOLLOW_FROM,
-    HOLLOW_STEP,
     Stone,
     height_above,
     hollow_places,
@@ -35,11 +32,7 @@ from selfcheck.ui.widgets.shapes import dashed_ring, filled, heart, rounded
 from selfcheck.ui.widgets.still import Still
 from selfcheck.ui.widgets.text import Text
 
-GROUND = (180.0, 352.0)  # dp of the ground line, with and without hollow tokens on it: narrow, wide
-LIFT = 48.0  # dp from the ground to the middle of the beam
-DROP = 40.0  # dp that a stone falls
 CORNER = 0.22  # of a square stone's size
-BREATH = 8.0  # dp free above the highest stone
 
 
 class BalanceScene(Widget):
@@ -78,7 +71,7 @@ class BalanceScene(Widget):
     @property
     def scale(self) -> float:
         """Pixels for one dp of the geometry."""
-        return look.dp(1) * min(1.0, self.width / look.dp(tokens().balance["beam"][0]))
+        return min(look.unit, self.width / tokens().balance.beam[0])
 
     @property
     def laid(self) -> tuple[Stone, ...]:
@@ -158,7 +151,7 @@ class BalanceScene(Widget):
         for number, (shift, colors) in enumerate(self._drops):
             part = 1.0 if resting else (self.clock - number * self._stagger()) / max(1, fall.ms)
             done = ease(max(0.0, min(1.0, part)))
-            shift.y = (1 - done) * DROP * self.scale
+            shift.y = (1 - done) * tokens().balance.drop * self.scale
             for color in colors:
                 color.a = done
         if self._beam is not None:
@@ -171,25 +164,26 @@ class BalanceScene(Widget):
     # drawing
 
     def _measure(self, *_: object) -> None:
-        self.height = (LIFT + height_above(self.laid, self.degrees) + BREATH) * self.scale
+        rules = tokens().balance
+        self.height = (rules.lift + height_above(self.laid, self.degrees) + rules.breath) * self.scale
 
     def _draw(self, *_: object) -> None:
         if self.width <= 1 or self.parent is None:
             return
-        first = self._beam is None
+        first, rules = self._beam is None, tokens().balance
         unit, middle = self.scale, self.center_x
         self.canvas.clear()
         self._drops.clear()
         draw = self.canvas.add
-        wide = GROUND[1 if self.hollow else 0] * unit
+        wide, flat = (rules.ground_hollow if self.hollow else rules.ground[0]) * unit, rules.ground[1] * unit
         self._paint(look.color.divider, RoundedBox(
-            pos=(middle - wide / 2, self.y), size=(wide, 4 * unit), radius=[2 * unit]))  # fmt: skip
-        self._draw_foot(middle, self.y + 2 * unit, unit)
-        lift = self.y + LIFT * unit
+            pos=(middle - wide / 2, self.y), size=(wide, flat), radius=[flat / 2]))  # fmt: skip
+        self._draw_foot(middle, self.y + flat / 2, unit)
+        lift = self.y + rules.lift * unit
         draw(PushMatrix())
         self._beam = Rotate(angle=self.degrees, origin=(middle, lift))
         draw(self._beam)
-        long, thick = (part * unit for part in tokens().balance["beam"])
+        long, thick = (part * unit for part in rules.beam)
         self._paint(look.color.text, RoundedBox(
             pos=(middle - long / 2, lift - thick / 2), size=(long, thick), radius=[thick / 2]))  # fmt: skip
         for stone in self.laid:
@@ -209,10 +203,11 @@ class BalanceScene(Widget):
             self.canvas.add(shape)
 
     def _draw_foot(self, middle: float, base: float, unit: float) -> None:
-        half, high = FOOT[0] / 2 * unit, FOOT[1] * unit
+        rules = tokens().balance
+        half, high = rules.foot[0] / 2 * unit, rules.foot[1] * unit
         corners = [(middle - half, base), (middle + half, base), (middle, base + high)]
-        self._paint(look.color.text, *filled(rounded(corners, 6 * unit)))
-        self._paint(look.color.bg, *filled(heart(middle, base + 14 * unit, 0.44 * unit)))
+        self._paint(look.color.text, *filled(rounded(corners, rules.foot_bend * unit)))
+        self._paint(look.color.bg, *filled(heart(middle, base + rules.heart * unit, 0.44 * unit)))
 
     def _draw_stone(self, stone: Stone, middle: float, base: float, unit: float) -> None:
         x, y, size = middle + stone.x * unit, base + stone.y * unit, stone.size * unit
@@ -226,7 +221,7 @@ class BalanceScene(Widget):
             group.add(colors[-1])
             group.add(SmoothEllipse(pos=(x, y), size=(size, size)))
         else:
-            edge = look.stroke("selected") * unit / look.dp(1)
+            edge = look.stroke("selected") * unit / look.unit
             for color, inset in ((look.color.mech_text, 0.0), (look.color.mech, edge)):
                 colors.append(Color(rgba=color))
                 group.add(colors[-1])
@@ -242,22 +237,23 @@ class BalanceScene(Widget):
     def _draw_hollow(self, middle: float, unit: float) -> None:
         if self._more.parent is not None:
             self.remove_widget(self._more)
+        rules = tokens().balance
         places, more = hollow_places(int(self.hollow), self.score)
         side = hollow_side(self.score)
         # Where the count would reach over the edge, as large text does in a narrow window, it counts one token more.
         while more:
             self._more.text = f"+{more}"
-            edge = (HOLLOW_FROM + HOLLOW_STEP * len(places)) * unit
+            edge = (rules.hollow_from + rules.hollow_step * len(places)) * unit
             if edge + self._more.width <= self.width / 2 or not places:
                 break
             places, more = places[:-1], more + 1
-        radius = (float(tokens().balance["hollow"]) / 2 - 1) * unit
-        low = self.y + 4 * unit + radius + 3 * unit
+        radius, flat = (rules.hollow / 2 - 1) * unit, rules.ground[1] * unit
+        low = self.y + flat + radius + rules.hollow_above * unit
         self.canvas.add(Color(rgba=look.color.outline))
         for place in places:
             for ring in dashed_ring(middle + place * unit, low, radius):
-                self.canvas.add(SmoothLine(points=ring, width=1.3 * unit))
+                self.canvas.add(SmoothLine(points=ring, width=rules.hollow_line * unit))
         if more:
             self.add_widget(self._more)
             self._more.x = middle + edge if side > 0 else middle - edge - self._more.width
-            self._more.y = max(self.y + 4 * unit, low - self._more.height / 2)
+            self._more.y = max(self.y + flat, low - self._more.height / 2)

@@ -13,8 +13,6 @@ from selfcheck.ui.widgets.text import Text, natural_width
 
 load_kv(__file__)
 
-NUMBER_DP = 96
-"""Height of the digits where there is no telephone to call with."""
 
 
 class _WithButton(Surface):
@@ -98,7 +96,7 @@ class EmergencyBlock(_WithButton):
         white = look.color.on_urgent_block
         return [
             Text(text=self.number_label, color=white),
-            BigNumber(text=self.number, role="display", color=white, tallest=NUMBER_DP),
+            BigNumber(text=self.number, role="display", color=white, tallest=look.part("emergency_block", "number")),
         ]
 
     def on_call(self, *_: object) -> None:

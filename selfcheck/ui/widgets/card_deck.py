@@ -92,8 +92,8 @@ class CardDeck(Pile):
             x, y, time = self._report(touch, touch.time_start)
             self._finger = touch
             self._swipe = Swipe(
-                width=front.width / look.dp(1),
-                height=front.height / look.dp(1),
+                width=front.width / look.unit,
+                height=front.height / look.unit,
                 x=x,
                 y=y,
                 time=time,
@@ -143,7 +143,7 @@ class CardDeck(Pile):
         return True
 
     def _report(self, touch: Any, time: float) -> tuple[float, float, float]:
-        return (touch.x / look.dp(1), touch.y / look.dp(1), time)
+        return (touch.x / look.unit, touch.y / look.unit, time)
 
     def _pass(self, event: str, touch: Any) -> bool:
         front = self._front
@@ -177,7 +177,7 @@ class CardDeck(Pile):
         front = self._front
         if front is None:
             return
-        unit = look.dp(1)
+        unit = look.unit
         swipe.width, swipe.height = front.width / unit, front.height / unit
         dx, dy = swipe.offset
         front.carry(dx * unit, dy * unit)
@@ -197,7 +197,7 @@ class CardDeck(Pile):
         self._left_by[token] = direction
         self.dispatch("on_progress", direction, 1.0)
         self.send_off(direction, self._word(direction) if value in DIRECTION_OF else None)
-        pause = float(tokens().motion["card_fly_out"]["ms"]) / 1000
+        pause = tokens().motion["card_fly_out"].ms / 1000
         self._settling = Clock.schedule_once(self._settled, pause)
         self.dispatch("on_answer", token, value)
 

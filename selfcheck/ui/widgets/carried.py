@@ -17,7 +17,6 @@ from selfcheck.ui.widgets import icon, load_kv, text  # noqa: F401  the kv file 
 from selfcheck.ui.widgets.layer import Box, Picture
 
 ICONS = {"right": "check", "left": "close", "down": "question_mark"}
-STAMP_MARGIN = 28.0  # dp from the card's edges
 BEND = 0.3
 """Part of a round corner's radius by which the corner stays clear of its square."""
 
@@ -67,8 +66,8 @@ class Carried(FloatLayout):
         if self._picture is not None:
             return
         shadow = look.shadow("e2")
-        blur, (across, up) = (look.dp(shadow.blur), shadow.offset) if shadow else (1.0, (0.0, 0.0))
-        left, bottom = self.x - blur + look.dp(across), self.y - blur + look.dp(up)
+        blur, (across, up) = (shadow.blur, shadow.offset) if shadow else (1.0, (0.0, 0.0))
+        left, bottom = self.x - blur + across, self.y - blur + up
         box = (left, bottom, left + self.width + 2 * blur, bottom + self.height + 2 * blur)
         self._picture = Picture(self.card, box, core=self._core)
         self._picture.fade = self.opacity
@@ -115,9 +114,9 @@ class Carried(FloatLayout):
     def carry(self, dx: float, dy: float) -> None:
         """Show the card away from its place, turned as far as the distance asks."""
         self.dx, self.dy = dx, dy
-        rules = tokens().motion["swipe"]
-        most = 0.0 if look.reduce_motion else float(rules["max_rotation_deg"])
-        turn = float(rules["rotation_per_width_deg"]) * dx / max(1.0, self.width)
+        rules = tokens().swipe
+        most = 0.0 if look.reduce_motion else rules.max_rotation_deg
+        turn = rules.rotation_per_width_deg * dx / max(1.0, self.width)
         self.angle = -max(-most, min(most, turn))
 
     def tell(self, direction: str | None, fraction: float, word: str) -> None:
@@ -127,9 +126,9 @@ class Carried(FloatLayout):
         if direction is None or (stamp.icon, stamp.text) == (ICONS[direction], word):
             return
         stamp.icon, stamp.text = ICONS[direction], word
-        margin = look.dp(STAMP_MARGIN) / max(1.0, self.width)
+        margin = look.part("stamp", "margin") / max(1.0, self.width)
         side = {"right": {"x": margin}, "left": {"right": 1 - margin}, "down": {"center_x": 0.5}}[direction]
-        stamp.pos_hint = {**side, "top": 1 - look.dp(STAMP_MARGIN) / max(1.0, self.height)}
+        stamp.pos_hint = {**side, "top": 1 - look.part("stamp", "margin") / max(1.0, self.height)}
 
     def on_told(self, _: Widget, told: float) -> None:
         fraction = max(0.0, min(1.0, told))
@@ -205,5 +204,4 @@ class Carried(FloatLayout):
         if direction == "down":
             return (0.0, -1.1 * self.height, 0.0)
         sign = 1 if direction == "right" else -1
-        turn = float(tokens().motion["swipe"]["max_rotation_deg"])
-        return (sign * 1.25 * self.width, 0.0, -sign * turn)
+        return (sign * 1.25 * self.width, 0.0, -sign * tokens().swipe.max_rotation_deg)

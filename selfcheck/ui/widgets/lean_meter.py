@@ -71,7 +71,7 @@ class SideHeading(BoxLayout):
 
     def squeezed(self, width: float, lead: str, word: str, mark: str) -> bool:
         """True if beside the mark a word would be drawn much smaller than it is meant: it goes below the mark."""
-        room = width - look.icon("mark_result") - look.dp(12)
+        room = width - look.icon("mark_result") - look.part("side_heading", "mark_gap")
         longest = max((natural_width(part, self.role) for part in f"{lead} {word}".split()), default=0.0)
         return bool(mark) and width > 1 and room < SQUEEZED * longest
 

@@ -73,7 +73,8 @@ class ReasonRow(BoxLayout):
     def crowded(self, width: float, sentence: str, trailing: str) -> bool:
         """True where a word of the sentence or of the name has not enough room beside the other."""
         third = width / 3
-        room = width - look.icon("mark_small") - 2 * look.dp(12) - min(third, natural_width(trailing, "caption"))
+        gap = look.part("list_row", "mark_gap")
+        room = width - look.icon("mark_small") - 2 * gap - min(third, natural_width(trailing, "caption"))
         words = ((room, "body", sentence), (third, "caption", trailing))
         return any(natural_width(word, role) > wide for wide, role, said in words for word in longest_words(said))
 

@@ -66,7 +66,7 @@ class Page(BoxLayout):
         return margin + max(0.0, (room - widest) / 2)
 
     def margin_of(self, width: float) -> float:
-        return look.space("screen_margin_expanded" if width >= look.dp(840) else "screen_margin")
+        return look.space("screen_margin_expanded" if width >= look.breakpoint("expanded") else "screen_margin")
 
     def add(self, widget: Widget) -> Widget:
         """Add to the body, below what is there."""

@@ -12,8 +12,6 @@ from selfcheck.ui.widgets import load_kv
 from selfcheck.ui.widgets.carried import Carried
 from selfcheck.ui.widgets.still import Still
 
-PEEK = 12.0  # dp that each card beneath shows, at the foot and at the sides
-
 load_kv(__file__)
 
 
@@ -148,16 +146,16 @@ class Pile(FloatLayout):
 
     def _place(self, *_: object) -> None:
         """Lay the layers into their places; how far a card is carried is a matter of its matrix alone."""
-        room = look.dp(2 * PEEK)
+        room = 2 * look.part("pile", "peek")
         size = (self.width, max(1.0, self.height - room))
         for layer in (self._front, self._under, *self._leaving):
             if layer is not None:
                 layer.pos, layer.size = (self.x, self.y + room), size
         if self._under is not None:
-            start = float(tokens().motion["card_rise"]["from_scale"])
+            start = tokens().motion["card_rise"].from_scale
             scale = min(start, 1 - room / max(room * 2, self.width))
             self._under.zoom = scale
-            self._under.dy = -(look.dp(PEEK) + size[1] * (1 - scale) / 2)
+            self._under.dy = -(look.part("pile", "peek") + size[1] * (1 - scale) / 2)
         if self._still.holding:
             self._draw_moving()
 

@@ -25,7 +25,7 @@ class Pill(Surface):
 
     def words_room(self, parent: Widget | None) -> float:
         """Pixels for the word in a row: not more than three fifths of it, so the row's own words have room."""
-        return 0.6 * parent.width if parent and parent.width > 100 else look.dp(200)
+        return 0.6 * parent.width if parent and parent.width > 100 else look.part("pill", "words_unplaced")
 
 
 class Chip(Pill):

@@ -20,13 +20,7 @@ from selfcheck.ui.widgets import buttons, icon, load_kv, quiet_scroll, text  # n
 from selfcheck.ui.widgets.control import Control
 from selfcheck.ui.widgets.shade import Shaded
 
-SIDEWAYS = 700.0  # dp of card width from which the picture stands beside the words
-PANEL_LEAST = 140.0  # dp that the picture shrinks to before the words scroll
-PANEL_MOST = 292.0
-PANEL_MOST_MEDIUM = 380.0  # on a card wider than a phone's
-MEDIUM = 480.0
 LARGE = 1.3  # text scale above which the words of a low card take the picture's place
-WORDS_LEAST = 120.0  # dp of words at normal text size; with less the picture makes room altogether
 
 load_kv(__file__)
 
@@ -157,7 +151,7 @@ class QuestionCard(Shaded, FloatLayout):
             self._arrange()
 
     def _place(self, *_: object) -> None:
-        self.sideways = self.width >= look.dp(SIDEWAYS)
+        self.sideways = self.width >= look.part("question_card", "sideways_from")
         self._put_body(beside=self.sideways and self.body is not None)
         (self._place_sideways if self.sideways else self._place_upright)()
         scroll = self.ids.scroll
@@ -176,11 +170,12 @@ class QuestionCard(Shaded, FloatLayout):
         inset = look.space("card_gap")
         height = 0.0
         if self._pictured:
-            most = look.dp(PANEL_MOST_MEDIUM if self.width >= look.dp(MEDIUM) else PANEL_MOST)
+            medium = self.width >= look.part("question_card", "medium_from")
+            most = look.part("card_panel", "most_medium" if medium else "most")
             room = self.height - inset - words.minimum_height
-            height = max(look.dp(PANEL_LEAST), min(most, room))
+            height = max(look.part("card_panel", "least"), min(most, room))
             if self.height - inset - height < min(
-                words.minimum_height, look.dp(WORDS_LEAST) * look.text_scale
+                words.minimum_height, look.part("question_card", "words_least") * look.text_scale
             ):
                 height = 0.0
         panel.opacity = 1 if height else 0

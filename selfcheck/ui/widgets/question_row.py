@@ -19,13 +19,6 @@ from selfcheck.ui.widgets.rounded import RoundedBox
 from selfcheck.ui.widgets.stamps import glyph, sunk, written
 from selfcheck.ui.widgets.text import natural_width
 
-UNPLACED = 120
-"""Dp of width up to which a row has not found its place yet: no window is so narrow."""
-
-
-CENTRED_GAPS = 21
-"""Dp before, between and after the icon and the words of an answer that stands beside others."""
-
 
 class Tone(NamedTuple):
     """How a chosen answer looks: palette roles of its ground, edge and words."""
@@ -87,18 +80,23 @@ class OptionButton(Control, Widget):
     def wanted(self) -> float:
         """Pixels that it needs to stand on one line."""
         words = natural_width(self.option.text, self._role, self._weight)
-        return words + look.icon("icon_small") + look.dp(CENTRED_GAPS)
+        return words + look.icon("icon_small") + self._gaps
 
     def height_for(self, width: float) -> float:
         """Pixels high that it needs in a column of this width; room for bold words, so that a tick moves nothing."""
         self.centred = False
         words = written(self.option.text, self._role, max(600, self._weight), width - self._lead - look.space("m"))
-        return max(look.size("touch_min"), words.texture.height + 2 * look.dp(10))
+        return max(look.size("touch_min"), words.texture.height + 2 * look.part("option_button", "inset_y"))
+
+    @property
+    def _gaps(self) -> float:
+        """Pixels before, between and after the icon and the words where they stand in the middle."""
+        return 3 * look.part("option_button", "gap_centred")
 
     @property
     def _lead(self) -> float:
         """Pixels before the words where they do not stand in the middle."""
-        return look.space("m") + look.icon("icon") + look.dp(12)
+        return look.space("m") + look.icon("icon") + look.part("option_button", "icon_gap")
 
     def _draw(self, *_: object) -> None:
         tone, held = TONES[self.option.tone], self.state == "down"
@@ -112,12 +110,12 @@ class OptionButton(Control, Widget):
         tint = getattr(look.color, tone.edge) if filled and tone.ink != "on_answer" else ink
         picture = self.option.chosen_icon if self.chosen and self.option.chosen_icon else self.option.icon
         side = look.icon("icon_small" if self.centred else "icon")
-        room = self.width - (side + look.dp(CENTRED_GAPS) if self.centred else self._lead + look.space("m"))
+        room = self.width - (side + self._gaps if self.centred else self._lead + look.space("m"))
         words = written(self.option.text, self._role, self._weight, room)
-        start, gap = look.space("m"), look.dp(12)
+        start, gap = look.space("m"), look.part("option_button", "icon_gap")
         wide = min(room, natural_width(self.option.text, self._role, self._weight))
         if self.centred:
-            gap = look.dp(CENTRED_GAPS) / 3
+            gap = look.part("option_button", "gap_centred")
             start = (self.width - side - gap - wide) / 2
         self._stamp(glyph(picture), start, (self.height - side) / 2, tint, side)
         x, y = start + side + gap, (self.height - words.texture.height) / 2
@@ -219,9 +217,9 @@ class QuestionRow(Widget):
 
     def _lay(self, *_: object) -> None:
         """Place everything for the present width; the height follows."""
-        if self.width <= look.dp(UNPLACED):
+        if self.width <= look.part("question_row", "unplaced"):
             return
-        pad, gap = look.dp(12), look.space("s")
+        pad, gap = look.part("question_row", "inset_y"), look.space("s")
         info = self._info.width if self._info is not None else 0.0
         title = written(self.title, "body", 600, self.width - info)
         helper = written(self.helper, "label", 400, self.width) if self.helper else None
@@ -230,13 +228,13 @@ class QuestionRow(Widget):
         height = 2 * pad + words + gap + sum(high for _, high in rows) + gap * (len(rows) - 1)
         self._drawing.clear()
         if self._line:
-            self._rectangle(look.color.divider, (0, height - look.dp(1)), (self.width, look.dp(1)))
+            line = look.stroke("hairline")
+            self._rectangle(look.color.divider, (0, height - line), (self.width, line))
         y = height - pad - title.texture.height
         self._stamp(title.texture, y - sunk("body"), look.color.text)
         if self._info is not None:
             # In the middle of the first line; its place may reach over the padding.
-            first = look.sp("body") * look.role("body").line_sp / look.role("body").size_sp
-            middle = height - pad - first / 2
+            middle = height - pad - look.line("body") / 2
             self._places = [(self._info, self.width - info, middle - info / 2)]
         else:
             self._places = []

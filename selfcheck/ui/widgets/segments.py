@@ -25,7 +25,6 @@ class Bar(Widget):
     rim = NumericProperty(0)
 
 
-GAP = 6.0  # dp between the bars
 
 
 class Segment(Control, BoxLayout):
@@ -73,16 +72,17 @@ class SegmentedProgress(BoxLayout):
     def _build(self, *_: object) -> None:
         row = self.ids.row
         row.clear_widgets()
+        gap = look.part("segmented_progress", "gap")
         for index, name in enumerate(self.names):
-            before = GAP * index / len(self.names)  # so that the first and the last bar end at the edges
-            segment = Segment(name=name, before=look.dp(before), after=look.dp(GAP - GAP / len(self.names) - before))
+            before = gap * index / len(self.names)  # so that the first and the last bar end at the edges
+            segment = Segment(name=name, before=before, after=gap - gap / len(self.names) - before)
             segment.bind(on_release=lambda _segment, at=index: self.dispatch("on_pick", at))
             row.add_widget(segment)
         self._fit()
         self._fill()
 
     def _fit(self, *_: object) -> None:
-        room = self.width / max(1, len(self.names)) - look.dp(GAP)
+        room = self.width / max(1, len(self.names)) - look.part("segmented_progress", "gap")
         self.crowded = any(natural_width(name, "caption", 600) > room for name in self.names)
         for segment in self.ids.row.children:
             segment.named = not self.crowded
@@ -135,5 +135,5 @@ class PageDots(BoxLayout):
         self.ids.row.clear_widgets()
         for index in range(int(self.count)):
             dot = Bar(done=float(index <= self.current), size_hint_x=None)
-            dot.width = look.dp(28) if index == self.current else dot.height
+            dot.width = look.part("page_dots", "present") if index == self.current else dot.height
             self.ids.row.add_widget(dot)

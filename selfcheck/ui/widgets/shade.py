@@ -36,7 +36,7 @@ class Shade(InstructionGroup):
             self.clear()
             self._image = None
             return
-        blur = look.dp(shadow.blur)
+        blur = shadow.blur
         if self._image is None or corner != self._corner:
             self.clear()
             self._corner = corner
@@ -44,7 +44,7 @@ class Shade(InstructionGroup):
             self._image = BorderImage(texture=texture, border=(edge,) * 4, auto_scale="both_lower")
             self.add(Color(rgba=shadow.rgba))
             self.add(self._image)
-        self._image.pos = (x - blur + look.dp(shadow.offset[0]), y - blur + look.dp(shadow.offset[1]))
+        self._image.pos = (x - blur + shadow.offset[0], y - blur + shadow.offset[1])
         self._image.size = (width + 2 * blur, height + 2 * blur)
 
 

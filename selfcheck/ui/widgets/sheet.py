@@ -47,7 +47,7 @@ class Sheet(FloatLayout):
         words = content.minimum_height - (bottom.height + content.spacing if scrolling else 0)
         edges = 2 * panel.spacing + panel.padding[1] + panel.padding[3]
         room = self.most - self.ids.head.height - bottom.height - edges
-        least = LINES * look.role("body").line_sp * look.dp(look.text_scale)
+        least = LINES * look.line("body")
         scrolls = bool(bottom.children) and room < min(words, least)
         if scrolls != scrolling:
             bottom.parent.remove_widget(bottom)

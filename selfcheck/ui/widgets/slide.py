@@ -30,7 +30,7 @@ class Slide(EventDispatcher):
         """Fade a screen in: from the right (1), from the left (-1), or where it is (0, and with reduced motion)."""
         self.end()
         motion = look.motion("slide")
-        self._from = direction * look.dp(motion.from_dp)
+        self._from = 0.0 if look.reduce_motion else direction * look.part("slide", "way")
         self._picture = Picture(screen, (0, 0, *Window.size), ground=Window.clearcolor)
         self.done = 0.0
         self._draw()

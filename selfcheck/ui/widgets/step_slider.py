@@ -30,7 +30,7 @@ class StepTrack(Widget):
 
     def _draw(self, *_: object) -> None:
         self._drawing.clear()
-        bar, dot, knob, gap = (look.dp(size) for size in (8, 6, 32, 4))
+        bar, dot, knob, halo = (look.part("step_slider", name) for name in ("bar", "dot", "knob", "halo"))
         long = self.width - knob
         left, knob_x = self.x + knob / 2, self.x + knob / 2 + long * self.knob_at
         on = look.color.answer
@@ -42,7 +42,7 @@ class StepTrack(Widget):
         for step in range(int(self.count)):
             x = left + long * step / max(1, int(self.count) - 1)
             self._disc(look.color.on_answer if x <= knob_x else look.color.outline, x, dot)
-        self._disc(look.color.surface, knob_x, knob + 2 * gap)
+        self._disc(look.color.surface, knob_x, knob + 2 * halo)
         self._disc(on, knob_x, knob)
 
     def _bar(self, color: list[float], start: float, end: float, high: float) -> None:

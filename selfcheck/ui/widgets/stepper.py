@@ -11,7 +11,6 @@ from selfcheck.ui.widgets.segments import Bar
 
 load_kv(__file__)
 
-BAR = 12.0  # dp
 
 
 class Stepper(BoxLayout):
@@ -46,5 +45,5 @@ class Stepper(BoxLayout):
         self.ids.bars.clear_widgets()
         for number in range(int(self.count)):
             bar = Bar(done=float(number <= self.index))
-            bar.height = look.dp(BAR)
+            bar.height = look.part("stepper", "bar")
             self.ids.bars.add_widget(bar)

@@ -14,7 +14,6 @@ from selfcheck.ui.widgets.shade import Shade
 
 load_kv(__file__)
 
-DASH, GAP = 4.0, 3.0  # dp, as drawn in the design's dashed tiles
 
 
 class Surface(BoxLayout):
@@ -81,7 +80,8 @@ class Surface(BoxLayout):
         if self.dashed:
             wide = look.stroke("high_contrast") if look.high_contrast else look.stroke("control")
             self._dashes.add(Color(rgba=self.colour_of(self.edge or "outline")))
-            for piece in dashes(self.x, self.y, self.width, self.height, corner, look.dp(DASH), look.dp(GAP)):
+            dash, gap = look.part("surface", "dash"), look.part("surface", "dash_gap")
+            for piece in dashes(self.x, self.y, self.width, self.height, corner, dash, gap):
                 self._dashes.add(Line(points=piece, width=max(1.01, wide / 2), cap="none"))
 
 

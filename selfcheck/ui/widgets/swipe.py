@@ -18,12 +18,8 @@ Phase = Literal["undecided", "dragging", "yielded"]
 ANSWER_OF: dict[Direction, Answer] = {"right": "yes", "left": "no", "down": "unsure"}
 DIRECTION_OF: dict[str, Direction] = {answer: direction for direction, answer in ANSWER_OF.items()}
 
-LOCK = 12.0  # dp of travel before the gesture takes a direction
-LEAST = 48.0  # dp below which no distance commits, however narrow the card
-TURN = 24.0  # dp of way back that takes a commit back
 RECENT = 0.08  # seconds that the speed is measured over
 SHORTEST = 0.01  # seconds; two reports closer than this say nothing about speed
-BACK_SPEED = 0.35  # of the commit speed: let go while moving back this fast, the card returns
 
 
 @dataclass
@@ -71,11 +67,10 @@ class Swipe:
         direction = self.direction
         if self.phase != "dragging" or direction is None:
             return None
-        flick = float(tokens().motion["swipe"]["commit_velocity_dp_s"])
-        speed = self.speed
-        if speed >= flick:
+        rules, speed = tokens().swipe, self.speed
+        if speed >= rules.commit_velocity:
             return ANSWER_OF[direction]
-        if self.ready and speed > -BACK_SPEED * flick:
+        if self.ready and speed > -rules.back_speed * rules.commit_velocity:
             return ANSWER_OF[direction]
         return None
 
@@ -105,7 +100,8 @@ class Swipe:
     def threshold(self) -> float:
         """Distance in dp from which letting go answers."""
         extent = self.width if self._sideways else min(self.width, self.height)
-        return max(LEAST, float(tokens().motion["swipe"]["commit_fraction"]) * extent)
+        rules = tokens().swipe
+        return max(rules.least, rules.commit_fraction * extent)
 
     @property
     def progress(self) -> float:
@@ -134,27 +130,28 @@ class Swipe:
 
     def _decide(self) -> None:
         dx, dy = self._now[0] - self.x, self._now[1] - self.y
-        if max(abs(dx), abs(dy)) < LOCK:
+        lock = tokens().swipe.lock
+        if max(abs(dx), abs(dy)) < lock:
             return
         if abs(dx) >= abs(dy):
             self.phase = "dragging"
-            self._origin = (self.x + (LOCK if dx > 0 else -LOCK), self.y)
+            self._origin = (self.x + (lock if dx > 0 else -lock), self.y)
         elif dy > 0 or self.scrolls:
             self.phase = "yielded"
         else:
             self.phase, self._sideways = "dragging", False
-            self._origin = (self.x, self.y - LOCK)
+            self._origin = (self.x, self.y - lock)
 
     def _watch_turn(self) -> None:
         """Notice a way back of some length, and a new way out; crossing the centre starts afresh."""
-        distance = self.distance
+        distance, turn = self.distance, tokens().swipe.turn
         if self.direction != self._side:
             self._side, self._turning, self._returning = self.direction, distance, False
         elif self._returning:
             self._turning = min(self._turning, distance)
-            if distance - self._turning > TURN:
+            if distance - self._turning > turn:
                 self._turning, self._returning = distance, False
         else:
             self._turning = max(self._turning, distance)
-            if self._turning - distance > TURN:
+            if self._turning - distance > turn:
                 self._turning, self._returning = distance, True

@@ -91,8 +91,9 @@ class Tabs(Surface):
 
     def _fit(self, *_: object) -> None:
         """Parts share the width by their words; when even that does not fit, they stand in a list."""
+        picture = look.part("tabs", "icon_room")
         wants = {
-            tab: natural_width(tab.text, "label", 600) + 2 * look.space("m") + (look.dp(32) if tab.icon else 0)
+            tab: natural_width(tab.text, "label", 600) + 2 * look.space("m") + (picture if tab.icon else 0)
             for tab in self.children
         }
         room = self.width - 2 * look.space("xs")

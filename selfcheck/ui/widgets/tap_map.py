@@ -13,17 +13,13 @@ from kivy.uix.widget import Widget
 
 from selfcheck.ui import pictures
 from selfcheck.ui.look import look
-from selfcheck.ui.tokens import tokens
 from selfcheck.ui.widgets.control import HOVER
 from selfcheck.ui.widgets.rounded import RoundedBox
 from selfcheck.ui.widgets.tap_map_hits import FootMap, Point, Region, foot_map, grown
 from selfcheck.ui.widgets.tappable import Tappable
 from selfcheck.ui.widgets.text import Text, natural_width
 
-LEAST = 352.0  # dp; in a narrower picture the smallest place, the shin, is under 48 dp
-WIDEST = 440.0  # dp; larger than this the places are no easier to hit
-FOOT = 380.0  # dp from the top of the picture to the captions, of its 400
-PAD = 4.0  # dp above the picture
+FOOT = 380 / 400  # of the height of the picture, from its top to the captions
 ALSO_EDGE = 0.6  # of the edge: the same place in another view has a thinner one
 
 
@@ -33,8 +29,8 @@ class TapMap(Tappable, Widget):
     `chosen` lists the ids that are marked; a tap or `activate()` fires `on_toggle(id)` and changes nothing by
     itself. `names` maps ids to what is read aloud, `captions` views (leg_back, leg_front, top, sole) to their
     words. With the focus, `step(1)` and `step(-1)` walk through the places and `current` is the one that
-    `activate()` toggles. In less than `LEAST` dp its places are too small for some fingers: then the same places
-    have to be offered as rows too.
+    `activate()` toggles. In a picture narrower than the token `least` its smallest place, the shin, is too
+    small for some fingers: then the same places have to be offered as rows too.
     """
 
     chosen = ListProperty()
@@ -92,7 +88,7 @@ class TapMap(Tappable, Widget):
     def region_at(self, x: float, y: float) -> str | None:
         """The place at a point of this widget's own coordinates."""
         left, top, width = self._frame
-        unit = look.dp(1)
+        unit = look.unit
         return self.map.hit((x - left) / unit, (top - y) / unit, width / unit)
 
     def pointed_at(self, x: float, y: float) -> None:
@@ -129,8 +125,8 @@ class TapMap(Tappable, Widget):
     @property
     def _frame(self) -> tuple[float, float, float]:
         """Left edge, top edge and width of the picture in pixels."""
-        width = min(self.width, look.dp(WIDEST))
-        return self.center_x - width / 2, self.top - look.dp(PAD), width
+        width = min(self.width, look.part("tap_map", "widest"))
+        return self.center_x - width / 2, self.top - look.space("xs"), width
 
     @property
     def _high(self) -> float:
@@ -147,12 +143,12 @@ class TapMap(Tappable, Widget):
             after = middles[number + 1] if number + 1 < len(middles) else 2 - middles[-1]
             half = min(middles[number] - before, after - middles[number]) / 2
             label.text = str(self.captions.get(view.id, ""))
-            label.width = 2 * half * width - look.dp(4)
+            label.width = 2 * half * width - look.space("xs")
             # A long word at a large text size is made to fit rather than broken in the middle.
             longest = max((natural_width(word, "caption") for word in label.text.split()), default=1.0)
             label.font_size = look.sp("caption") * min(1.0, 0.95 * label.width / max(1.0, longest))
         captions = max(label.height for label in self._labels.values())
-        self.height = look.dp(2 * PAD) + self._high * FOOT / self.map.size_dp[1] + captions
+        self.height = 2 * look.space("xs") + self._high * FOOT + captions
 
     def _draw(self, *_: object) -> None:
         left, top, width = self._frame
@@ -179,7 +175,7 @@ class TapMap(Tappable, Widget):
             current = self.map.region(self.current)
             if self.focused and not self.disabled and current is not None:
                 self._draw_focus(current)
-        foot = top - width * FOOT / self.map.size_dp[0]
+        foot = top - self._high * FOOT
         for view in self.map.views:
             label = self._labels[view.id]
             label.center_x = left + view.caption_anchor[0] * width
@@ -194,7 +190,7 @@ class TapMap(Tappable, Widget):
         return [value for corner in (grown(corners, out) if out else corners) for value in corner]
 
     def _draw_ground(self) -> None:
-        bend = look.radius("tile") + look.dp(4)
+        bend = look.radius("tile") + look.space("xs")
         rim = look.stroke("high_contrast") if look.high_contrast else 0
         Color(rgba=look.color.text if rim else look.color.sunken)
         RoundedBox(pos=self.pos, size=self.size, radius=[bend])
@@ -215,13 +211,13 @@ class TapMap(Tappable, Widget):
     def _draw_chosen(self, region: Region) -> None:
         self._draw_wash(region)
         Color(rgba=look.color.answer)
-        edge = look.dp(float(tokens().map["selected_edge"]))
+        edge = look.part("tap_map", "edge")
         for number, shape in enumerate(region.shapes):
             width = edge * (ALSO_EDGE if number else 1.0)
             SmoothLine(points=self._outline(shape), width=width / 2, close=True, joint="round")
 
     def _draw_tick(self, x: float, y: float) -> None:
-        radius = look.dp(float(tokens().map["tick_radius"]))
+        radius = look.part("tap_map", "tick") / 2
         Color(rgba=look.color.answer)
         SmoothEllipse(pos=(x - radius, y - radius), size=(2 * radius, 2 * radius))
         Color(rgba=look.color.on_answer)

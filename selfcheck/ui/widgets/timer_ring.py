@@ -14,8 +14,6 @@ from kivy.uix.widget import Widget
 from selfcheck.ui.look import look
 from selfcheck.ui.widgets import icon, load_kv, text  # noqa: F401  the kv file uses them
 
-SMOOTH = 1 / 20  # seconds between two pictures of a running ring; finer steps than this cannot be seen
-
 load_kv(__file__)
 
 
@@ -68,7 +66,8 @@ class TimerRing(FloatLayout):
             self.reset()
         self._began = (self.now(), self.remaining)
         self.running, self.finished = True, False
-        self._ticking = Clock.schedule_interval(self._tick, 1.0 if look.reduce_motion else SMOOTH)
+        step = look.pause("ring_step_reduced" if look.reduce_motion else "ring_step")
+        self._ticking = Clock.schedule_interval(self._tick, step)
 
     def pause(self) -> None:
         """Stop and keep the time that is left."""

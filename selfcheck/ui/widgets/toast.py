@@ -17,13 +17,13 @@ load_kv(__file__)
 class Toast(BoxLayout):
     """`text` and an `icon` over the lower part of the window; says nothing that is not also somewhere to read.
 
-    Add it to a floating layout (or the window) and call `show()`; it takes itself away after `seconds` and fires
-    `on_gone`. Touches go through it.
+    Add it to a floating layout (or the window) and call `show()`; it takes itself away after `seconds` (0: as the
+    design has it) and fires `on_gone`. Touches go through it.
     """
 
     text = StringProperty("")
     icon = StringProperty("")
-    seconds = NumericProperty(4.0)
+    seconds = NumericProperty(0)
 
     __events__ = ("on_gone",)
     _end: ClockEvent | None = None
@@ -35,7 +35,7 @@ class Toast(BoxLayout):
         """Fade in, and leave when the time is over. Nothing runs in between."""
         self.opacity = 0
         Animation(opacity=1, duration=look.motion("fade").ms / 1000).start(self)
-        self._end = Clock.schedule_once(self._fade_out, self.seconds)
+        self._end = Clock.schedule_once(self._fade_out, self.seconds or look.pause("toast"))
 
     def _fade_out(self, _elapsed: float) -> None:
         fading = Animation(opacity=0, duration=look.motion("fade").ms / 1000)

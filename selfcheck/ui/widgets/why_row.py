@@ -14,9 +14,6 @@ load_kv(__file__)
 class WhyCell(Surface):
     """What fits one side; `lit` when the person said so: wash, edge, bold words and a tick in the side's shape."""
 
-    EDGES = 22
-    """Dp left and right of what is in a cell."""
-
     text = StringProperty("")
     side = OptionProperty("circulation", options=("circulation", "mechanical"))
     lit = BooleanProperty(False)

@@ -83,8 +83,8 @@ def cut_off(seen: Seen) -> Iterator[str]:
         if written != whole:
             broken = next((word for word in written if word not in whole), "")
             yield f"{name(widget)}: a word is broken in two at {broken!r}, {widget.width:.0f} px wide"
-        if isinstance(widget, Text) and widget.font_size < look.dp(READABLE) - 0.01:
-            yield f"{name(widget)}: its words are {widget.font_size / look.dp(1):.1f} sp, under {READABLE:g}"
+        if isinstance(widget, Text) and widget.font_size < READABLE * look.unit - 0.01:
+            yield f"{name(widget)}: its words are {widget.font_size / look.unit:.1f} sp, under {READABLE:g}"
 
 
 def outside(seen: Seen) -> Iterator[str]:
@@ -124,7 +124,7 @@ def out_of_reach(seen: Seen) -> Iterator[str]:
         content, high = widget.children[0].height, widget.height
         if content > high + SLACK and not widget.do_scroll_y:
             yield f"{name(widget)}: {content:.0f} px of content in {high:.0f} px do not scroll"
-        least = min(content, SIGHT * look.role("body").line_sp * look.dp(look.text_scale))
+        least = min(content, SIGHT * look.line("body"))
         if widget.do_scroll_y and high < least - SLACK:
             yield f"{name(widget)}: {content:.0f} px of content scroll in {high:.0f} px, {least:.0f} needed"
 
@@ -222,7 +222,7 @@ class Target(NamedTuple):
 
     @property
     def dp(self) -> tuple[float, float]:
-        return self.box.width / look.dp(1), self.box.height / look.dp(1)
+        return self.box.width / look.unit, self.box.height / look.unit
 
     def stands_for(self, other: Target) -> bool:
         """True if this is a place in a picture and the other one a control of that name, large enough."""

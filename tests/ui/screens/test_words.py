@@ -62,5 +62,5 @@ def test_a_word_is_as_large_as_a_finger_at_every_text_size(fly):
         settings = Settings(text_scale=scale, reduce_motion="on")
         pilot = fly("article:narrowed_arteries", settings=settings, size=(320, 568))
         for chip in (widget for widget in pilot._walk() if isinstance(widget, WordChip)):
-            assert chip.height >= look.dp(48) and chip.width >= look.dp(48)
+            assert chip.height >= 48 * look.unit and chip.width >= 48 * look.unit
             assert chip.right <= 320

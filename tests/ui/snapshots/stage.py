@@ -84,8 +84,8 @@ class Stage:
 
 
 def _paper(specimens: Iterable[Specimen]) -> Widget:
-    gap = look.dp(GAP)
-    paper = StackLayout(padding=gap, spacing=gap, size_hint=(None, None), width=look.dp(WIDE + 2 * GAP))
+    gap = GAP * look.unit
+    paper = StackLayout(padding=gap, spacing=gap, size_hint=(None, None), width=(WIDE + 2 * GAP) * look.unit)
     paper.bind(minimum_height=paper.setter("height"))
     for specimen in specimens:
         paper.add_widget(_cell(specimen))
@@ -97,15 +97,16 @@ def _paper(specimens: Iterable[Specimen]) -> Widget:
 
 
 def _cell(specimen: Specimen) -> Widget:
-    cell = BoxLayout(orientation="vertical", spacing=look.dp(8), size_hint=(None, None), width=look.dp(specimen.wide))
+    wide = specimen.wide * look.unit
+    cell = BoxLayout(orientation="vertical", spacing=8 * look.unit, size_hint=(None, None), width=wide)
     cell.bind(minimum_height=cell.setter("height"))
     said = Label(
         text=specimen.caption, font_name=look.font(400), font_size=CAPTION, color=look.color.text2, halign="left"
     )
-    said.size_hint_y, said.height, said.text_size = None, look.dp(20), (cell.width, None)
+    said.size_hint_y, said.height, said.text_size = None, 20 * look.unit, (cell.width, None)
     cell.add_widget(said)
     if specimen.tall:
-        specimen.widget.size_hint_y, specimen.widget.height = None, look.dp(specimen.tall)
+        specimen.widget.size_hint_y, specimen.widget.height = None, specimen.tall * look.unit
     if specimen.widget.size_hint_x is not None:
         specimen.widget.size_hint_x = 1
     specimen.widget.pos_hint = {}

@@ -8,9 +8,8 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from selfcheck.ui.tokens import tokens
 from selfcheck.ui.widgets.balance_layout import (
-    INNER,
-    OUTER,
     hollow_places,
     lay_stones,
     rows_of,
@@ -18,6 +17,7 @@ from selfcheck.ui.widgets.balance_layout import (
     tilt,
 )
 
+RULES = tokens().balance
 weights = st.floats(0, 4)
 sides = st.sampled_from(("circulation", "mechanical"))
 piles = st.lists(st.tuples(sides, weights), max_size=30)
@@ -40,9 +40,9 @@ def test_stones_never_overlap_and_stay_on_their_half(pile):
     for stone in stones:
         assert stone.y >= 0
         if stone.side == "circulation":
-            assert stone.x >= -OUTER - 1e-6 and stone.right <= -INNER + 1e-6
+            assert stone.x >= -RULES.outer - 1e-6 and stone.right <= -RULES.inner + 1e-6
         else:
-            assert stone.x >= INNER - 1e-6 and stone.right <= OUTER + 1e-6
+            assert stone.x >= RULES.inner - 1e-6 and stone.right <= RULES.outer + 1e-6
     for side in ("circulation", "mechanical"):
         for one, other in combinations([stone for stone in stones if stone.side == side], 2):
             assert apart(one, other) >= -1e-6
@@ -96,7 +96,7 @@ def test_eight_equal_stones_make_the_pyramid_of_the_design():
 def test_a_pile_too_broad_for_the_beam_grows_upwards():
     rows = rows_of([40] * 14)
     assert sum(rows) == 14
-    assert max(rows) * 40 <= OUTER - INNER
+    assert max(rows) * 40 <= RULES.outer - RULES.inner
 
 
 def test_three_hollow_tokens_and_then_a_number_on_the_side_that_rises():

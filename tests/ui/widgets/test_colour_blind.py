@@ -87,12 +87,12 @@ def told_apart(at: Any, circulation: tuple[float, ...], mechanical: tuple[float,
 
 def test_the_stones_on_the_balance(pixels, look):
     from selfcheck.ui.tokens import tokens
-    from selfcheck.ui.widgets.balance_scene import LIFT, BalanceScene
+    from selfcheck.ui.widgets.balance_scene import BalanceScene
 
     scene = BalanceScene(stones=[("circulation", 2), ("mechanical", 2)], score=0.0, plays=False)
     scene.size_hint_x, scene.width = None, 380
     at = pixels(scene)
-    beam = scene.y + LIFT * scene.scale + tokens().balance["beam"][1] * scene.scale / 2
+    beam = scene.y + (tokens().balance.lift + tokens().balance.beam[1] / 2) * scene.scale
     boxes = {
         stone.side: (scene.center_x + stone.x * scene.scale, beam + stone.y * scene.scale, stone.size * scene.scale)
         for stone in scene.laid
@@ -105,7 +105,7 @@ def test_the_marks_of_the_sides(pixels, look):
 
     from selfcheck.ui.widgets.icon import Mark
 
-    marks = [Mark(name=f"mark-{side}", side=look.dp(64)) for side in ("circulation", "mechanical")]
+    marks = [Mark(name=f"mark-{side}", side=64 * look.unit) for side in ("circulation", "mechanical")]
     row = BoxLayout(size_hint=(None, None), size=(300, 100), padding=20, spacing=40)
     for mark in marks:
         row.add_widget(mark)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfcheck.ui.widgets.swipe import LEAST, LOCK, TURN, Swipe
+from selfcheck.ui.tokens import tokens
+from selfcheck.ui.widgets.swipe import Swipe
 
+LOCK, LEAST, TURN = tokens().swipe.lock, tokens().swipe.least, tokens().swipe.turn
 WIDTH, HEIGHT = 372.0, 564.0
 THRESHOLD = 0.28 * WIDTH
 

@@ -25,7 +25,7 @@ HIGH, LOW = 564.0, 360.0
 
 def roomy(widget: Widget) -> AnchorLayout:
     """A widget with room around it to be carried into."""
-    room = AnchorLayout(padding=(0, 0, 0, look.dp(24)))
+    room = AnchorLayout(padding=(0, 0, 0, 24 * look.unit))
     widget.size_hint_y = 1
     room.add_widget(widget)
     return room
@@ -79,7 +79,7 @@ def carried() -> Iterable[Specimen]:
 
     for way, word, dx, dy in (("right", "Yes", 60, 0), ("left", "No", -60, 0), ("down", "Not sure", 0, -40)):
         layer = moving.Carried(background())
-        layer.width = look.dp(PHONE)
+        layer.width = PHONE * look.unit
         yield Specimen(f"Carried {way}", roomy(layer), FULL, 400, partial(on_its_way, layer, dx, dy, way, word))
 
 
@@ -103,7 +103,7 @@ def card_deck() -> Iterable[Specimen]:
     yield Specimen("Not to be swiped", pile(swipeable=False), PHONE, LOW)
     for name, dx, dy in (("yes", 150, 0), ("no", -90, 0), ("not sure", 0, -110)):
         deck = pile()
-        deck.size_hint_x, deck.width = None, look.dp(PHONE)
+        deck.size_hint_x, deck.width = None, PHONE * look.unit
         yield Specimen(f"Dragged to {name}", roomy(deck), FULL, 400, partial(drag, deck, dx, dy))
 
 

@@ -76,7 +76,7 @@ def question_row() -> Iterable[Specimen]:
 
     def button(option: Option, **about: object) -> OptionButton:
         made = OptionButton(option, **about)
-        made.width, made.height = look.dp(HALF), look.dp(48)
+        made.width, made.height = HALF * look.unit, 48 * look.unit
         return made
 
     for option in (answers[2], signs[0], signs[2]):

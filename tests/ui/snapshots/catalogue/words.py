@@ -38,7 +38,7 @@ def big_number() -> Iterable[Specimen]:
     red = look.color.urgent
     yield Specimen("911", numbers.BigNumber(text="911", role="display", color=red))
     yield Specimen("A long number", numbers.BigNumber(text="0800 555 0123", role="display", color=red))
-    yield Specimen("Held to a height", numbers.BigNumber(text="112", role="display", color=red, tallest=48))
+    yield Specimen("Held to a height", numbers.BigNumber(text="112", role="display", color=red, tallest=48 * look.unit))
 
 
 @sheet

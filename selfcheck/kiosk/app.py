@@ -36,6 +36,7 @@ from selfcheck.kiosk.window import FPS, RESTING_FPS, pace
 from selfcheck.ui.life_cycle import LifeCycle
 from selfcheck.ui.reader import Reader
 from selfcheck.ui.state import Place, State
+from selfcheck.ui.tokens import tokens
 
 QUESTIONS = ("safety", "deck", "list", "notice")
 """Pages on which somebody answers. All others are to be read, which takes longer."""
@@ -43,9 +44,6 @@ ENDS = ("result", "stop", "why", "next_steps", "finish")
 """Whoever was here has finished the check."""
 SHOPS_OWN = ("settings",)
 """Places that are not for the people who use a kiosk."""
-PAGE_DP = (617, 1097)
-"""The page that a tall screen shows, whatever its pixels are; a wide one shows WIDE_DP of height."""
-WIDE_DP = 740
 ROUND_S = 60.0
 """How often a waiting kiosk moves its picture by a few pixels and looks after itself."""
 
@@ -290,5 +288,6 @@ class KioskApp(SelfCheckApp):
     def fit_page(self) -> None:
         """Draw as large as the screen is, so that it always shows a page of about the same size."""
         width, height = Window.size
-        page = min(width / PAGE_DP[0], height / PAGE_DP[1]) if height > width else height / WIDE_DP
-        Metrics.density = max(1.0, page)
+        page = tokens().kiosk_page
+        tall = min(width / page.width, height / page.height)
+        Metrics.density = max(1.0, tall if height > width else height / page.height_wide)

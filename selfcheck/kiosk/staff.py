@@ -20,7 +20,6 @@ from selfcheck.ui.look import look
 if TYPE_CHECKING:
     from selfcheck.kiosk.app import KioskApp
 
-CORNER_DP = 96
 GOES_BACK_S = 20
 """Nobody is left before a number pad: after so long it goes away by itself."""
 
@@ -39,7 +38,7 @@ class Staff:
     def in_corner(self, x: float, y: float) -> bool:
         """A touch on the waiting screen; True if it is in the corner, where it starts nothing else."""
         width, height = Window.size
-        side = look.dp(CORNER_DP)
+        side = look.part("staff_corner", "side")
         if self._corner.tap(x, y, width, height, side, time.monotonic()):
             Clock.schedule_once(lambda _: self._opened())  # after the touch, or it would press a key of the pad
         return self._corner.holds(x, y, width, height, side)

@@ -149,6 +149,14 @@ class Illustrations(Strict, frozen=True):
     slots: dict[str, str]
 
 
+class KioskPage(Strict, frozen=True):
+    """The page in dp that a tall screen shows, whatever its pixels are; a wide one shows `height_wide` of height."""
+
+    width: float
+    height: float
+    height_wide: float
+
+
 class Tokens(Strict, frozen=True):
     """The file as a whole, in dp, sp and milliseconds. `part` has the sizes of one component each."""
 
@@ -167,6 +175,7 @@ class Tokens(Strict, frozen=True):
     swipe: Swiping
     balance: BalanceDrawing
     illustration: Illustrations
+    kiosk_page: KioskPage
 
 
 @cache

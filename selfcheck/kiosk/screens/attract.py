@@ -16,6 +16,7 @@ from selfcheck.ui.focus import reachable
 from selfcheck.ui.look import look
 from selfcheck.ui.pictures import picture
 from selfcheck.ui.screens._parts import column, middle, side_by_side
+from selfcheck.ui.tokens import tokens
 from selfcheck.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from selfcheck.ui.widgets.facts import Fact, MotifDisc
 from selfcheck.ui.widgets.icon import Mark
@@ -26,15 +27,10 @@ from selfcheck.ui.widgets.text import Text
 if TYPE_CHECKING:
     from selfcheck.kiosk.app import KioskApp
 
-DISC_DP = 320
-PRINT_DP = (46, 66)
-PRINT_STEP_DP = 144
-PAGE_DP = 440, 1000
-"""How wide the words are, one below the other and side by side."""
 SIDES = ("circulation", "mechanical")
 FACTS = (("schedule", "ui.welcome.minutes"), ("lock", "ui.kiosk.wiped"), ("wifi_off", "ui.welcome.offline"))
-SHIFTS = ((0, 0), (3, 0), (3, 3), (0, 3), (-3, 3), (-3, 0), (-3, -3), (0, -3))
-"""Dp by which the picture wanders, so that no line burns into the panel."""
+SHIFTS = ((0, 0), (1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1))
+"""Where the picture wanders, so that no line burns into the panel."""
 
 
 class AttractScreen(FloatLayout):
@@ -52,15 +48,17 @@ class AttractScreen(FloatLayout):
         self.add_widget(self._prints)
         self.add_widget(self._page)
         ways = ways_button(app)
-        ways.pos_hint = {"right": 1 - 16 / 617, "top": 1 - 16 / 1097}
+        margin, page = tokens().space["screen_margin"], tokens().kiosk_page
+        ways.pos_hint = {"right": 1 - margin / page.width, "top": 1 - margin / page.height}
         self.add_widget(ways)
 
     def shift(self) -> None:
         """Move everything by a few pixels."""
         x, y = next(self._shifts)
+        way = look.part("attract", "wander")
         for part in (self._prints, self._page):
             part.pos_hint = {}
-            part.pos = self.x + look.dp(x), self.y + look.dp(y)
+            part.pos = self.x + x * way, self.y + y * way
 
     # --- touches ----------------------------------------------------------------------------------------------
 
@@ -88,7 +86,7 @@ class AttractScreen(FloatLayout):
         emergency = face.t("ui.kiosk.emergency", number=face.settings.emergency_number)
         what = [
             *self._shop(),
-            middle(MotifDisc(size=[look.dp(DISC_DP)] * 2)),
+            middle(MotifDisc(size=[look.part("attract", "motif")] * 2)),
             Text(text=face.t("app.name"), role="kiosk_name", align="center"),
             Text(text=self._sentence(), role="title", weight=400, align="center"),
         ]
@@ -107,7 +105,7 @@ class AttractScreen(FloatLayout):
         page.size_hint_x = None
         page.pos_hint = {"center_x": 0.5}
         page.padding = (0, look.space("xl"), 0, look.space("l"))
-        widest = look.dp(PAGE_DP[beside])
+        widest = look.part("attract", "beside" if beside else "upright")
         body = Body()
         holder = BoxLayout(orientation="vertical", size_hint_y=None)
         holder.add_widget(Widget())
@@ -132,7 +130,8 @@ class AttractScreen(FloatLayout):
         name, logo = self._app.shop.store.name, self._app.logo
         found: list[Widget] = []
         if logo:
-            found.append(Image(source=logo, size_hint_y=None, height=look.dp(48), fit_mode="contain"))
+            high = look.part("attract", "logo")
+            found.append(Image(source=logo, size_hint_y=None, height=high, fit_mode="contain"))
         if name:
             found.append(Text(text=name, role="heading", align="center", color=look.color.text2))
         return [column(*found, gap="s")] if found else []
@@ -161,7 +160,7 @@ def _sides(app: KioskApp) -> Widget:
     row.bind(minimum_height=row.setter("height"))
     for side in SIDES:
         tint = "circ_tint" if side == "circulation" else "mech_tint"
-        pill = Surface(ground=tint, radius="card", padding=look.dp(12))
+        pill = Surface(ground=tint, radius="card", padding=look.part("attract", "side_inset"))
         inner = BoxLayout(size_hint_y=None, spacing=look.space("card_gap"))
         inner.bind(minimum_height=inner.setter("height"))
         mark = Mark(name=f"mark-{side}", side=look.size("mark_result"), size_hint=(None, None))
@@ -195,12 +194,12 @@ class _Prints(FloatLayout):
 
     def _place(self, *_: object) -> None:
         self.clear_widgets()
-        wide, tall = (look.dp(size) for size in PRINT_DP)
-        step = look.dp(PRINT_STEP_DP)
+        wide, tall = look.part("attract", "print_width"), look.part("attract", "print_height")
+        step = look.part("attract", "print_step")
         for number in range(int(self.height / step) + 1):
             for right in (False, True):
                 inner = (number + right) % 2 == 0
-                edge = look.dp(40 if inner else 8)
+                edge = look.part("attract", "print_edge_inner" if inner else "print_edge")
                 x = self.right - edge - wide / 2 if right else self.x + edge - wide / 2
                 y = self.top - (number + 0.5 * right) * step - tall
                 shown = Image(source=picture("footprint-trail", tall), size_hint=(None, None), size=(wide, tall))

@@ -21,10 +21,6 @@ from selfcheck.ui.widgets.page import Page
 from selfcheck.ui.widgets.surface import Surface
 from selfcheck.ui.widgets.text import Text
 
-WIDE_DP = 1000
-KEY_DP, GAP_DP = (144, 104), 14
-DISC_DP, DOT_DP = 120, 28
-
 
 class StaffPage(Page):
     """A page over the whole window. `left(seconds)` says when it goes away by itself."""
@@ -37,9 +33,10 @@ class StaffPage(Page):
             self._ground = Rectangle()
         self.bind(pos=self._cover, size=self._cover)
         disc = Surface(ground="sunken", radius="pill", hugs=False, size_hint=(None, None))
-        disc.size = [look.dp(DISC_DP)] * 2
-        disc.padding = look.dp(DISC_DP / 4)
-        disc.add_widget(Icon(name=icon, tint=look.color.answer, side=look.dp(DISC_DP / 2)))
+        across = look.part("staff_page", "disc")
+        disc.size = across, across
+        disc.padding = across / 4
+        disc.add_widget(Icon(name=icon, tint=look.color.answer, side=across / 2))
         self.head = column(
             Widget(size_hint_y=None, height=look.space("l")),
             middle(disc),
@@ -72,7 +69,7 @@ class PinPad(StaffPage):
         self._says = Text(role="body", align="center", color=look.color.text2)
         self.head.add_widget(middle(self._dots))
         self.head.add_widget(self._says)
-        keys = GridLayout(cols=3, spacing=look.dp(GAP_DP), size_hint=(None, None))
+        keys = GridLayout(cols=3, spacing=look.part("pin_pad", "key_gap"), size_hint=(None, None))
         keys.bind(minimum_size=keys.setter("size"))
         for digit in "123456789":
             keys.add_widget(self._key(digit))
@@ -89,7 +86,7 @@ class PinPad(StaffPage):
     def _put(self, keys: Widget) -> None:
         """The keys below the words, or beside them where height is missing and width is not."""
         if room.wide():
-            self.widest = look.dp(WIDE_DP)
+            self.widest = look.part("pin_pad", "beside")
             self.head.parent.remove_widget(self.head)
             self.add(side_by_side(self.head, keys, gap="xxl"))
         else:
@@ -114,7 +111,7 @@ class PinPad(StaffPage):
     @staticmethod
     def _sized(button: LabelButton, act: Callable[[], None]) -> LabelButton:
         button.size_hint_x = None
-        button.width, button.tall = look.dp(KEY_DP[0]), look.dp(KEY_DP[1])
+        button.width, button.tall = look.part("pin_pad", "key_width"), look.part("pin_pad", "key_height")
         button.corner = look.radius("card")
         button.bind(on_release=lambda _: act())
         return button
@@ -153,11 +150,12 @@ class _Dots(Widget):
         super().__init__(size_hint=(None, None))
         self._count = count
         self.filled = 0
-        self.size = look.dp(DOT_DP) * (2 * count - 1), look.dp(DOT_DP)
+        side = look.part("pin_pad", "dot")
+        self.size = side * (2 * count - 1), side
         self.bind(pos=lambda *_: self.draw())
 
     def draw(self) -> None:
-        side = look.dp(DOT_DP)
+        side = look.part("pin_pad", "dot")
         self.canvas.clear()
         with self.canvas:
             for number in range(self._count):
@@ -167,4 +165,5 @@ class _Dots(Widget):
                     Ellipse(pos=(x, self.y), size=(side, side))
                 else:
                     Color(rgba=look.color.outline)
-                    Line(circle=(x + side / 2, self.y + side / 2, side / 2 - look.dp(1)), width=look.dp(1.2))
+                    radius = side / 2 - look.stroke("hairline")
+                    Line(circle=(x + side / 2, self.y + side / 2, radius), width=look.part("pin_pad", "dot_line"))

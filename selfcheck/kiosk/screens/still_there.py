@@ -18,10 +18,6 @@ from selfcheck.ui.widgets.surface import Surface
 from selfcheck.ui.widgets.text import Text
 from selfcheck.ui.widgets.timer_ring import TimerRing
 
-RING_DP = 132, 220
-"""Where height is missing, and where it is not."""
-WIDEST_DP = 520
-
 
 class Cover(AnchorLayout):
     """A card in the middle of a darkened window that lets no touch through to what is below."""
@@ -38,7 +34,7 @@ class Cover(AnchorLayout):
 
     def _fit(self, *_: object) -> None:
         self._scrim.pos, self._scrim.size = self.pos, self.size
-        self.card.width = min(look.dp(WIDEST_DP), self.width - 2 * look.space("m"))
+        self.card.width = min(look.part("still_there", "widest"), self.width - 2 * look.space("m"))
 
     def on_touch_down(self, touch: object) -> bool:
         super().on_touch_down(touch)
@@ -63,7 +59,7 @@ class StillThere(Cover):
         high = room.tall() and not room.wide()
         self._ring = TimerRing(
             role="display" if high else "title",
-            least=look.dp(RING_DP[high]),
+            least=look.part("still_there", "ring" if high else "ring_low"),
             seconds=seconds,
             wording=lambda left, _: (str(math.ceil(left)), face.n("ui.kiosk.seconds", math.ceil(left))),
         )

@@ -20,7 +20,6 @@ from selfcheck.ui.widgets.text import Text
 if TYPE_CHECKING:
     from selfcheck.kiosk.app import KioskApp
 
-CODE_DP = 380
 QUIET = 4
 """Modules of white around a code, which every reader needs."""
 FACTS = (("wifi_off", "ui.finish.not_sent"), ("lock", "ui.kiosk.gone"))
@@ -59,7 +58,7 @@ class QrCode(Widget):
         self._texture.min_filter = self._texture.mag_filter = "nearest"
         self._texture.blit_buffer(bytes(pixels), colorfmt="luminance", bufferfmt="ubyte")
         self._texture.flip_vertical()
-        module = max(2, int(look.dp(CODE_DP) / side))
+        module = max(2, int(look.part("take_home", "code") / side))
         self.size = module * side, module * side
         with self.canvas:
             Color(rgba=(1, 1, 1, 1))

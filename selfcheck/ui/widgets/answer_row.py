@@ -24,7 +24,7 @@ from selfcheck.ui.widgets.control import Control
 from selfcheck.ui.widgets.pill import ICONS
 from selfcheck.ui.widgets.rounded import RoundedBox
 from selfcheck.ui.widgets.stamps import glyph, sunk, written
-from selfcheck.ui.widgets.surface import dashes
+from selfcheck.ui.widgets.surface import THINNEST, dashes
 from selfcheck.ui.widgets.text import natural_width
 
 BESIDE = 0.45
@@ -102,15 +102,14 @@ class AnswerRow(Control, Widget):
         self._stamp(said.texture, pill_x + ends[0], said_y, ink)
 
     def _draw_ground(self) -> None:
-        out = look.space("s")
+        out, line = look.space("s"), look.stroke("hairline")
         self._drawing.add(self._press)
         self._drawing.add(
-            RoundedBox(pos=(-out, 1), size=(self.width + 2 * out, self.height - 2), radius=[self.corner])
+            RoundedBox(pos=(-out, line), size=(self.width + 2 * out, self.height - 2 * line), radius=[self.corner])
         )
         if self._line:
             self._drawing.add(Color(rgba=look.color.divider))
             long = self.width + 2 * self._overhang
-            line = look.stroke("hairline")
             self._drawing.add(Rectangle(pos=(-self._overhang, self.height - line), size=(long, line)))
 
     def _draw_pill(self, x: float, y: float, width: float, height: float) -> None:
@@ -122,7 +121,7 @@ class AnswerRow(Control, Widget):
             self._rounded(getattr(look.color, ground), x + rim, y + rim, width - 2 * rim, height - 2 * rim)
         if self.kind == "unsure":
             self._drawing.add(Color(rgba=look.color.outline))
-            thick = max(1.01, (rim or look.stroke("control")) / 2)
+            thick = max(THINNEST, (rim or look.stroke("control")) / 2)
             for points in dashes(
                 x + thick,
                 y + thick,

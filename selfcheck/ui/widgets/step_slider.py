@@ -30,7 +30,8 @@ class StepTrack(Widget):
 
     def _draw(self, *_: object) -> None:
         self._drawing.clear()
-        bar, dot, knob, halo = (look.part("step_slider", name) for name in ("bar", "dot", "knob", "halo"))
+        bar, dot = look.part("step_slider", "bar"), look.part("step_slider", "dot")
+        knob, halo = look.part("step_slider", "knob"), look.part("step_slider", "halo")
         long = self.width - knob
         left, knob_x = self.x + knob / 2, self.x + knob / 2 + long * self.knob_at
         on = look.color.answer

@@ -14,6 +14,9 @@ from selfcheck.ui.widgets.shade import Shade
 
 load_kv(__file__)
 
+THINNEST = 1.01
+"""Pixels. Kivy leaves lines of 1 and less to the graphics card, which draws them without their ends."""
+
 
 
 class Surface(BoxLayout):
@@ -82,7 +85,7 @@ class Surface(BoxLayout):
             self._dashes.add(Color(rgba=self.colour_of(self.edge or "outline")))
             dash, gap = look.part("surface", "dash"), look.part("surface", "dash_gap")
             for piece in dashes(self.x, self.y, self.width, self.height, corner, dash, gap):
-                self._dashes.add(Line(points=piece, width=max(1.01, wide / 2), cap="none"))
+                self._dashes.add(Line(points=piece, width=max(THINNEST, wide / 2), cap="none"))
 
 
 def dashes(

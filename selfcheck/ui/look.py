@@ -70,9 +70,6 @@ class Look:
         left, top, right, bottom = (edge * (side in sides) for side, edge in zip("ltrb", self.edges, strict=True))
         return pos[0] - left, pos[1] - bottom, size[0] + left + right, size[1] + bottom + top
 
-    def dp(self, value: float) -> float:
-        return float(dp(value))
-
     @property
     def unit(self) -> float:
         """Pixels of one dp, for drawings that are made in dp."""

@@ -35,7 +35,7 @@ class Stone:
 
 
 def stone_size(weight: float) -> float:
-    """18 dp and 11 more for each unit of weight, at most 40."""
+    """Dp across a stone: more for each unit of weight, up to the largest."""
     rules = tokens().balance
     return min(rules.token_max, rules.token_base + rules.token_per_weight * max(0.0, weight))
 

@@ -147,4 +147,4 @@ class WithheldTile(Surface):
 
 
 class LevelBalance(BoxLayout):
-    """The balance with nothing on it, 62 dp wide."""
+    """The balance with nothing on it, as small as a picture beside a line."""

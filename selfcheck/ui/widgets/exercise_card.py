@@ -24,7 +24,7 @@ load_kv(__file__)
 
 
 class RingButton(Control, AnchorLayout):
-    """Play, pause or skip: 64 x 56 dp, in ink (`filled`) or in outline."""
+    """Play, pause or skip, in ink (`filled`) or in outline."""
 
     icon = StringProperty("")
     filled = BooleanProperty(False)

@@ -20,8 +20,8 @@ class Body(QuietScroll):
 class Page(BoxLayout):
     """`bar`, `add_progress()`, `add()` for the body, `add_bottom()` for the fixed actions; `safe_area` l, t, r, b.
 
-    The content is at most 560 dp wide (`widest`, 0 = all of the width) and stands in the middle of wide windows.
-    `gap` is the space between the parts of the body (16 dp when it is not given). A `tight` page spares height
+    The content is at most `widest` wide (0 = all of the width) and stands in the middle of wide windows.
+    `gap` is the space between the parts of the body. A `tight` page spares height
     around its body and its actions.
     A `filling` body does not scroll: its one widget gets all the height there is, as the deck needs.
     """

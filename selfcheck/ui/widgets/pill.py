@@ -16,7 +16,7 @@ ICONS = {"yes": "check", "no": "close", "unsure": "question_mark", "list": "chec
 
 
 class Pill(Surface):
-    """Icon and word on a 32 dp pill, as wide as its word up to its parent. Only shows, never a control."""
+    """Icon and word on a pill, as wide as its word up to its parent. Only shows, never a control."""
 
     text = StringProperty("")
     icon = StringProperty("")

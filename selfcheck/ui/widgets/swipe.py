@@ -28,7 +28,7 @@ class Swipe:
 
     `width` and `height` are the card's, in dp. `scrolls` says that the content under the finger can
     scroll, so that every vertical movement belongs to it; without it a downward drag means "not sure".
-    After the first 12 dp the larger axis wins and stays; the card starts to move from there, so that it
+    After the first few dp the larger axis wins and stays; the card starts to move from there, so that it
     never jumps.
     """
 

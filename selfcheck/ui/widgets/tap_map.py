@@ -24,7 +24,7 @@ ALSO_EDGE = 0.6  # of the edge: the same place in another view has a thinner one
 
 
 class TapMap(Tappable, Widget):
-    """As high as its width asks for, with the views' captions below; never needs to be wider than 364 dp.
+    """As high as its width asks for, with the views' captions below.
 
     `chosen` lists the ids that are marked; a tap or `activate()` fires `on_toggle(id)` and changes nothing by
     itself. `names` maps ids to what is read aloud, `captions` views (leg_back, leg_front, top, sole) to their

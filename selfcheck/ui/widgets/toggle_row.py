@@ -13,7 +13,7 @@ load_kv(__file__)
 
 
 class OnOff(Widget):
-    """The picture of an on-off switch, 60 x 34 dp, with a tick when it is on. Not a control of its own."""
+    """The picture of an on-off switch, with a tick when it is on. Not a control of its own."""
 
     active = BooleanProperty(False)
     rim = NumericProperty(0)
@@ -22,7 +22,7 @@ class OnOff(Widget):
 
 
 class ToggleRow(Control, BoxLayout):
-    """Icon, `title`, `text` and a switch; the whole row, 68 dp high, can be tapped. Fires `on_toggle(active)`."""
+    """Icon, `title`, `text` and a switch; the whole row can be tapped. Fires `on_toggle(active)`."""
 
     icon = StringProperty("")
     title = StringProperty("")

@@ -11,6 +11,7 @@ import math
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -59,6 +60,8 @@ class Content(msgspec.Struct, frozen=True):
     terms: Mapping[str, Term]
     sources: Mapping[str, Source]
     method: Method
+    version: str = ""
+    """Twelve letters that are others as soon as a word of the files is; "" for a content that is in no files."""
 
     def question(self, answer_id: str) -> Card | Sign:
         """The card or sign that asks for an answer; KeyError if nothing does."""
@@ -104,6 +107,7 @@ def load(folder: Path) -> Content:
         terms=_table(folder, "glossary.toml", "term", Term),
         sources=_table(folder, "sources.toml", "source", Source),
         method=_convert(_parse(folder, "method.toml", "method"), Method, "method.toml", "method"),
+        version=_version(folder),
     )
     _check_ids(content)
     for card in content.cards.values():
@@ -112,6 +116,12 @@ def load(folder: Path) -> Content:
         _check_parts(content, item, file, name)
     _check_deck(content)
     return content
+
+
+def _version(folder: Path) -> str:
+    """What tells this content from any other; line ends, which differ from system to system, do not count."""
+    lines = (line for path in sorted(folder.glob("*.toml")) for line in path.read_text(encoding="utf-8").splitlines())
+    return sha256("\n".join(lines).encode()).hexdigest()[:12]
 
 
 # --- Reading a file -----------------------------------------------------------------------------------------------

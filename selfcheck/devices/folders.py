@@ -1,4 +1,4 @@
-"""Where this device keeps what the app writes: the settings, and nothing that was answered."""
+"""Where this device keeps what the app writes: the settings, and the checks that a person chose to keep."""
 
 from __future__ import annotations
 
@@ -14,3 +14,12 @@ def settings_folder() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path("selfcheck", appauthor=False)
+
+
+def history_folder() -> Path:
+    """The folder for past checks: the app's own one on Android, else the one for data in the person's account."""
+    if android.here():
+        return settings_folder()
+    from platformdirs import user_data_path
+
+    return user_data_path("selfcheck", appauthor=False)

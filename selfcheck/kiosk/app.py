@@ -42,8 +42,8 @@ QUESTIONS = ("safety", "deck", "list", "notice")
 """Pages on which somebody answers. All others are to be read, which takes longer."""
 ENDS = ("result", "stop", "why", "next_steps", "finish")
 """Whoever was here has finished the check."""
-SHOPS_OWN = ("settings",)
-"""Places that are not for the people who use a kiosk."""
+SHOPS_OWN = ("settings", "past", "past_check")
+"""Places that are not for the people who use a kiosk: it keeps nothing of anybody."""
 ROUND_S = 60.0
 """How often a waiting kiosk moves its picture by a few pixels and looks after itself."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from selfcheck.report.summary import AspectRow, NotCounted, Reason, Summary, Told, answer_text, label, summarise
+from selfcheck.report.summary import LEVELS, AspectRow, NotCounted, Reason, Summary, Told, answer_text, label, summarise
 from selfcheck.report.take_home import Matrix, qr, take_home
 
 __all__ = [
+    "LEVELS",
     "AspectRow",
     "Matrix",
     "NotCounted",

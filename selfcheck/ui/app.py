@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from importlib import import_module
 
 from selfcheck.ui import window  # isort: skip  # noqa: F401  before Kivy makes one
@@ -31,7 +33,7 @@ from selfcheck.devices import (
     settings_folder,
     system_languages,
 )
-from selfcheck.keeping import Settings, SettingsFile
+from selfcheck.keeping import HistoryFile, Settings, SettingsFile
 from selfcheck.ui import room
 from selfcheck.ui.appearance import Appearance
 from selfcheck.ui.desk_window import DeskWindow
@@ -42,6 +44,7 @@ from selfcheck.ui.hover import Hover
 from selfcheck.ui.keys import KeyMap
 from selfcheck.ui.life_cycle import LifeCycle
 from selfcheck.ui.look import look
+from selfcheck.ui.past import Past
 from selfcheck.ui.reader import Reader
 from selfcheck.ui.screens._help import help_sheet
 from selfcheck.ui.screens._parts import speaker
@@ -61,8 +64,8 @@ Clock.max_iteration = 40
 class SelfCheckApp(App):
     """Builds the face and keeps it in step with the flow's state, the settings and the window.
 
-    Without a `system` to ask it looks the same everywhere, and without a `desk` its window is not remembered, as
-    tests and kiosks want it.
+    Without a `system` to ask it looks the same everywhere, without a `desk` its window is not remembered, and without a
+    `history` no check can be kept, as tests and kiosks want it.
     """
 
     use_kivy_settings = False
@@ -78,6 +81,8 @@ class SelfCheckApp(App):
         area: SafeArea | None = None,
         motor: Haptics | None = None,
         awake: Awake | None = None,
+        history: HistoryFile | None = None,
+        today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__()
         self.desk = desk or DeskWindow()
@@ -93,6 +98,8 @@ class SelfCheckApp(App):
         self.face.on_settings = self._settings_changed
         self.face.on_keep = self._keep
         self.face.on_erase = self._erase
+        self.face.past = Past(history, today) if history is not None else None
+        self.face.redraw = self.rebuild
         self.face.toast = self.toast
         self.face.open_sheet = self.open_sheet
         self.face.open_help = self.open_help
@@ -132,6 +139,8 @@ class SelfCheckApp(App):
     def on_start(self) -> None:
         if self._complaint:
             self.toast(self.face.t("ui.settings.reset"))
+        elif self.face.past is not None and self.face.past.trouble:
+            self.toast(self.face.t("ui.past.trouble"))
 
     def on_stop(self) -> None:
         self.slide.end()
@@ -229,6 +238,8 @@ class SelfCheckApp(App):
     def _moved(self, before: State, after: State) -> None:
         if not after.check.answers:
             self.face.kept.clear()
+            if self.face.past is not None:
+                self.face.past.let_go()
         if before.places != after.places:
             self._close_sheet()
             self.focus.begin()
@@ -265,6 +276,8 @@ class SelfCheckApp(App):
         self.face.settings = Settings()
         self.face.set()
         self._file.forget()
+        if self.face.past is not None and not self.face.past.delete_all():
+            self.toast(self.face.t("ui.past.not_deleted"))
         self.flow.clear()
 
     def _restyle(self) -> None:

@@ -16,6 +16,7 @@ from selfcheck.report import Summary, summarise
 from selfcheck.ui.flow import Flow
 from selfcheck.ui.focus import FocusOrder
 from selfcheck.ui.look import look
+from selfcheck.ui.past import Past
 from selfcheck.ui.reader import Reader
 from selfcheck.ui.state import Form
 
@@ -46,6 +47,10 @@ class Face:
         self.on_settings: Callable[[Settings], None] = lambda settings: None
         self.on_keep: Callable[[], None] = lambda: None
         self.on_erase: Callable[[], None] = lambda: None
+        self.redraw: Callable[[], None] = lambda: None
+        """Draw the screen anew where something that it shows is no part of the flow's state."""
+        self.past: Past | None = None
+        """The checks that were kept; None where nothing may be, as on a screen in a shop."""
         self.reader = Reader(self, NoSpeech(), lambda: None)
         self.own_settings = True
         """False where the settings are not the person's own, as on a screen in a shop: nothing leads to them."""

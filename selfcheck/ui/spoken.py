@@ -31,6 +31,7 @@ from selfcheck.ui.widgets.text import Text
 from selfcheck.ui.widgets.tick_row import MarkedRow, TickRow
 from selfcheck.ui.widgets.toggle_row import ToggleRow
 from selfcheck.ui.widgets.top_bar import TopBar
+from selfcheck.ui.widgets.trend_plot import TrendPlot
 from selfcheck.ui.widgets.why_row import WhyRow
 
 if TYPE_CHECKING:
@@ -112,9 +113,10 @@ class Spoken:
         if mark.spoken or key:
             yield MarkName(mark.spoken or self._t(key))
 
-    @_read.register
-    def _(self, balance: Balance) -> Iterator[str]:
-        yield balance.spoken
+    @_read.register(Balance)
+    @_read.register(TrendPlot)
+    def _(self, picture: Any) -> Iterator[str]:
+        yield picture.spoken
 
     @_read.register
     def _(self, bar: TopBar) -> Iterator[str]:

@@ -14,7 +14,7 @@ from selfcheck.checklist import Check
 Form = Literal["cards", "list"]
 Screen = Literal[
     "welcome", "safety", "stop", "deck", "list", "notice", "review", "result", "why", "next_steps", "finish",
-    "learn", "article", "settings", "number", "speech",
+    "learn", "article", "settings", "number", "speech", "past", "past_check",
 ]  # fmt: skip
 ASKING = ("safety", "deck", "list", "notice", "review")
 """Screens of the questions themselves."""

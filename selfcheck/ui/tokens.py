@@ -142,6 +142,32 @@ class BalanceDrawing(Strict, frozen=True):
     hollow_line: float
 
 
+class TrendDrawing(Strict, frozen=True):
+    """The picture of past checks, in dp."""
+
+    shown_most: int
+    """Checks in it: the last ones."""
+    mark: float
+    line: float
+    side_band: float
+    """Height of the band of a side, whose marks stand higher or lower, and"""
+    middle_band: float
+    """of a band in which all stand in a row."""
+    gap: float
+    pad: float
+    """From the edge of a band to the nearest a mark comes."""
+    inset: float
+    """From the picture's side to the middle of the first mark."""
+    name_inset: float
+    name_pad: float
+    sign: float
+    """The octagon at a mark, and how far it reaches over the mark's corner."""
+    sign_out: float
+    date_gap: float
+    """Above the dates, and between two of them."""
+    date_between: float
+
+
 class Illustrations(Strict, frozen=True):
     """Sizes that the pictures are made in at build time, and the theme's colour for each fill of their sources."""
 
@@ -174,6 +200,7 @@ class Tokens(Strict, frozen=True):
     pause: dict[str, int]
     swipe: Swiping
     balance: BalanceDrawing
+    trend: TrendDrawing
     illustration: Illustrations
     kiosk_page: KioskPage
 

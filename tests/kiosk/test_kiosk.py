@@ -324,6 +324,30 @@ def test_an_emergency_shows_its_screen_and_nothing_of_the_shop(kiosk):
     assert not pilot.sees("Ask us") and not pilot.sees("Main Street")
 
 
+# --- Nothing of anybody stays -----------------------------------------------------------------------------------------
+
+
+def test_a_kiosk_has_no_past_checks_and_no_way_to_keep_one(kiosk, tmp_path):
+    import gc
+
+    from selfcheck.keeping import HistoryFile
+    from selfcheck.ui.past import Past
+
+    def keepers():
+        return {id(thing) for thing in gc.get_objects() if type(thing) in (HistoryFile, Past)}
+
+    gc.collect()
+    before = keepers()
+    pilot = answered(kiosk(), screen="finish")
+    assert pilot.app.face.past is None
+    assert keepers() <= before
+    assert not [name for name in pilot.controls() if "device" in name or "Past" in name]
+    for screen in ("past", "past_check"):
+        pilot.app.flow.go(screen)
+        assert pilot.app.flow.place.screen == "finish"
+    assert not list(tmp_path.rglob("history*"))
+
+
 # --- Waiting ------------------------------------------------------------------------------------------------------
 
 

@@ -29,6 +29,7 @@ STEADY = {
     "face.awake": "what the machine can do; a kiosk's screen is always on",
     "face.languages": "what the shop offers",
     "face.own_settings": "always False here",
+    "face.past": "None here: a kiosk keeps no checks, and its own test says so",
     "face._locale": "where texts are",
     "face._system_languages": "of the machine",
     "desk": "the window's size; a kiosk keeps none",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import count
 from pathlib import Path
 from types import MappingProxyType
@@ -13,7 +14,7 @@ import pytest
 
 from selfcheck.checklist import Check
 from selfcheck.devices import Dialler, NoDialler, RecordingSpeech, SafeArea, Speech, System
-from selfcheck.keeping import Settings, SettingsFile
+from selfcheck.keeping import HistoryFile, Settings, SettingsFile
 from tests.ui import people
 
 
@@ -96,12 +97,15 @@ def fly(window: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
         area: SafeArea | None = None,
         voice: Speech | None = None,
         size: tuple[int, int] = (412, 915),
+        history: HistoryFile | None = None,
+        today: Callable[[], date] = date.today,
     ) -> Pilot:
         window.size = size
         file = SettingsFile(tmp_path / "settings.json")
         file.write(settings or Settings(reduce_motion="on"))
         spoken = voice or RecordingSpeech()
-        pilot = Pilot(SelfCheckApp(file, phone or NoDialler(), system=system, voice=spoken, area=area))
+        about = {"system": system, "voice": spoken, "area": area, "history": history, "today": today}
+        pilot = Pilot(SelfCheckApp(file, phone or NoDialler(), **about))
         flown.append(pilot)
         walked = [Place("welcome")]
         for place in places:

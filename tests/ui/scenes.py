@@ -6,8 +6,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from selfcheck.checklist import Check
+from selfcheck.keeping import PastCheck
 from selfcheck.ui.state import Place, State
-from tests.ui import people
+from tests.ui import past_checks, people
 
 if TYPE_CHECKING:
     from selfcheck.ui.app import SelfCheckApp
@@ -17,6 +18,7 @@ class Scene(NamedTuple):
     """A place to look at. `at` is the card being asked on the deck.
 
     `tap` is the text key of a control that is then chosen (to open a sheet), `toast` that of a message that is shown.
+    `past` are the checks that were kept on this device.
     """
 
     name: str
@@ -25,6 +27,7 @@ class Scene(NamedTuple):
     at: str = ""
     tap: str = ""
     toast: str = ""
+    past: tuple[PastCheck, ...] = ()
 
     @property
     def state(self) -> State:
@@ -92,6 +95,12 @@ SCENES = (
     Scene("10c-next-see", people.CALF, Place("next_steps")),
     Scene("10d-next-same-day", people.NIGHT, Place("next_steps")),
     Scene("11-finish", people.HEEL, Place("finish")),
+    Scene("12-past", {}, Place("past"), past=past_checks.DRAWN),
+    Scene("12-past-none", {}, Place("past")),
+    Scene("12-past-one", {}, Place("past"), past=past_checks.ONE),
+    Scene("12-past-every-kind", {}, Place("past"), past=past_checks.EVERY_KIND),
+    Scene("12-past-delete", {}, Place("past"), tap="ui.past.delete_all", past=past_checks.DRAWN),
+    Scene("12-past-check", {}, Place("past_check", "0"), past=past_checks.DRAWN),
     Scene("13-settings", {}, Place("settings")),
     Scene("13-settings-erase", {}, Place("settings"), tap="ui.settings.erase"),
     Scene("13-settings-not-kept", {}, Place("settings"), toast="ui.settings.not_kept"),

@@ -33,8 +33,8 @@ PLAIN = (
     "01-welcome-back", "02-safety-limb", "03-deck-enough", "03-deck-why-asked", "05-where-chosen", "05-about-age",
     "05-notice-injury", "06-result-mechanical", "06b-result-mixed", "08-stop", "08b-same-day", "08c-number",
     "09-why-circulation", "09-why-sources", "10-next-move", "10b-next-shoes", "10c-next-see", "11-finish",
-    "13-settings", "13-settings-erase", "13-number-edit", "24-speech", "17-review", "18-learn", "18-article",
-    "19-list-halfway",
+    "12-past-every-kind", "12-past-delete", "12-past-check", "13-settings", "13-settings-erase", "13-number-edit",
+    "24-speech", "17-review", "18-learn", "18-article", "19-list-halfway",
 )  # fmt: skip
 """Each screen with all that it can hold, and each kind of sheet."""
 WALK = sorted(

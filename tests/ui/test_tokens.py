@@ -71,7 +71,7 @@ def unused(known: Tokens, code: list[str]) -> list[str]:
     left += [
         f"color.{role}" for role in msgspec.structs.asdict(known.color["light"]) if role.removeprefix("on_") not in read
     ]  # fmt: skip
-    for group in ("swipe", "balance", "illustration", "kiosk_page"):
+    for group in ("swipe", "balance", "trend", "illustration", "kiosk_page"):
         names = msgspec.structs.asdict(getattr(known, group))
         left += [f"{group}.{name}" for name in names if name not in words | fields]
     return left

@@ -7,6 +7,7 @@ from kivy.uix.widget import Widget
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import back_bar, middle, tile
+from selfcheck.ui.screens._past_parts import keep_row
 from selfcheck.ui.screens._tiles import roomy
 from selfcheck.ui.widgets.buttons import PrimaryButton, SecondaryButton, TextButton
 from selfcheck.ui.widgets.facts import MotifDisc
@@ -15,6 +16,7 @@ from selfcheck.ui.widgets.page import Page
 from selfcheck.ui.widgets.text import Text
 
 FACTS = (("not_sent", "wifi_off"), ("not_kept", "lock"), ("gone", "delete"))
+KEPT = (("not_sent", "wifi_off"), ("kept", "lock"))
 
 
 def build(face: Face, detail: str, wide: bool) -> Widget:
@@ -32,10 +34,16 @@ class FinishScreen(Page):
         self.add(middle(motif))
         self.add(Text(text=face.t("ui.finish.thanks"), role="display", align="center"))
         self.add(Text(text=face.t("ui.finish.care"), align="center"))
-        self.add(tile(*(BulletRow(icon=icon, text=face.t(f"ui.finish.{fact}")) for fact, icon in FACTS)))
+        past = face.past
+        facts = KEPT if past is not None and past.has(flow.check) else FACTS
+        self.add(tile(*(BulletRow(icon=icon, text=face.t(f"ui.finish.{fact}")) for fact, icon in facts)))
+        if (keep := keep_row(face)) is not None:
+            self.add(keep)
         self.primary = PrimaryButton(text=face.t("ui.finish.again"), icon="replay", icon_at="start")
         self.primary.bind(on_release=self._start_again)
-        clear = SecondaryButton(text=face.t("ui.finish.clear"), icon="delete", icon_at="start")
+        stays = past is not None and bool(past.checks)
+        words = face.t("ui.finish.clear_answers" if stays else "ui.finish.clear")
+        clear = SecondaryButton(text=words, icon="delete", icon_at="start")
         clear.bind(on_release=lambda _: flow.clear())
         back = TextButton(text=face.t("ui.finish.result"))
         back.bind(on_release=lambda _: flow.result())

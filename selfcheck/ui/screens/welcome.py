@@ -54,7 +54,12 @@ class WelcomeScreen(Page):
         learn.bind(on_release=lambda _: face.flow.go("learn"))
         as_list = TextButton(text=face.t("ui.list.start"), icon="list", icon_at="start")
         as_list.bind(on_release=lambda _: face.ask_as("list"))
-        self.add(column(middle(learn), middle(as_list), gap="xs"))
+        links = [learn, as_list]
+        if face.past is not None and (face.past.checks or face.past.trouble):
+            past = TextButton(text=face.t("ui.past.title"), icon="history", icon_at="start")
+            past.bind(on_release=lambda _: face.flow.go("past"))
+            links.append(past)
+        self.add(column(*map(middle, links), gap="xs"))
         self._add_actions(face)
 
     @staticmethod

@@ -31,6 +31,7 @@ class ListRow(Control, BoxLayout):
 
     icon = StringProperty("")
     mark = StringProperty("")
+    mark_kind = StringProperty("mark")  # a size of the tokens
     title = StringProperty("")
     text = StringProperty("")
     trailing = StringProperty("")

@@ -15,8 +15,9 @@ from kivy.metrics import Metrics
 from kivy.uix.widget import Widget
 
 from selfcheck.devices import NoDialler, RecordingDialler, RecordingSpeech
-from selfcheck.keeping import Settings, SettingsFile
+from selfcheck.keeping import HistoryFile, PastCheck, Settings, SettingsFile
 from selfcheck.ui.widgets.toast import Toast
+from tests.ui import past_checks
 from tests.ui.audit.canvas import Box, Drawing, labels_of
 from tests.ui.audit.matrix import Look
 from tests.ui.audit.rules import Seen, faults
@@ -54,9 +55,11 @@ class Walker:
 
         self.window = Window
         self._folder = tempfile.TemporaryDirectory()
+        self._history = HistoryFile(Path(self._folder.name) / "history.json")
         self.app = SelfCheckApp(
-            SettingsFile(Path(self._folder.name) / "settings.json"), NoDialler(), voice=RecordingSpeech()
-        )
+            SettingsFile(Path(self._folder.name) / "settings.json"), NoDialler(), voice=RecordingSpeech(),
+            history=self._history, today=lambda: past_checks.TODAY,
+        )  # fmt: skip
         self._was = (tuple(Window.size), Metrics.density)
         self._assessed: dict[tuple[Any, ...], Any] = {}
         self.app.face.on_settings = self.app.appearance.wear
@@ -94,6 +97,7 @@ class Walker:
         app = self.app
         self._use(look)
         app.flow.state = scene.state
+        self._keep(scene.past)
         answers = tuple(sorted(scene.answers.items()))
         app.flow._assessed = (scene.state.check, self._assessed[answers]) if answers in self._assessed else None
         # Everybody comes to the scene for the first time.
@@ -110,6 +114,14 @@ class Walker:
         if app.flow._assessed is not None:
             self._assessed[answers] = app.flow._assessed[1]
         return restless
+
+    def _keep(self, past: tuple[PastCheck, ...]) -> None:
+        """These checks and no others are kept on the device."""
+        if self.app.face.past.checks != past:
+            self.app.face.past.delete_all()
+            for check in past:
+                self._history.keep(check)
+            self.app.face.past.look()
 
     def rest(self) -> list[str]:
         """Run the layout until nothing changes its place any more."""

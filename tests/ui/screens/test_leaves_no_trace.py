@@ -14,10 +14,11 @@ from typing import Any
 import pytest
 
 from selfcheck.content import shipped
+from selfcheck.keeping import HistoryFile
 from selfcheck.ui.flow import Flow
 from tests.ui import people
 
-PLACES = ("result", "why", "next_steps", "finish", "review", "learn", "settings")
+PLACES = ("result", "why", "next_steps", "finish", "review", "learn", "settings", "past")
 WATCHED = frozenset(
     {"open", "os.mkdir", "os.rename", "os.remove", "os.truncate", "socket.connect", "subprocess.Popen", "os.system"}
 )
@@ -61,25 +62,30 @@ def check_through(flow: Flow, person: people.Given) -> None:
 
 
 def test_a_whole_check_writes_nothing_starts_nothing_and_calls_nobody(fly, monkeypatch, tmp_path):  # type: ignore[no-untyped-def]
-    pilot = fly(answers={})
+    pilot = fly(answers={}, history=HistoryFile(tmp_path / "history.json"))
     with watched(monkeypatch) as seen:
         check_through(pilot.app.flow, people.CALF)
         for screen in PLACES:
             pilot.app.flow.go(screen)
             pilot.settle()
-        assert seen == []
+        assert seen == [], "a check is kept when somebody asks for it, and never by itself"
         pilot.app.face.set(text_scale=1.25)
     assert seen, "a change of the settings is kept, and should have been heard"
     assert {Path(path).parent for _, path in seen} <= {tmp_path, tmp_path.parent}
 
 
-def test_nothing_that_was_answered_is_in_a_log_or_on_the_terminal(fly, caplog, capfd):  # type: ignore[no-untyped-def]
+def test_nothing_that_was_answered_is_in_a_log_or_on_the_terminal(fly, caplog, capfd, tmp_path):  # type: ignore[no-untyped-def]
     caplog.set_level(logging.DEBUG)
     caplog.set_level(logging.DEBUG, logger="kivy")
-    pilot = fly(answers={})
+    (tmp_path / "history.json").write_text('{"calf": "flag.wound_not_healing"}')
+    pilot = fly(answers={}, history=HistoryFile(tmp_path / "history.json"))
     check_through(pilot.app.flow, people.CALF)
     for screen in PLACES:
         pilot.app.flow.go(screen)
+        pilot.settle()
+    pilot.app.face.past.keep(pilot.app.flow, pilot.app.face.summary())
+    for screen in ("past", "past_check"):
+        pilot.app.flow.go(screen, "0")
         pilot.settle()
     said = caplog.text + "".join(capfd.readouterr())
     assert "calf" not in re.sub(r"/\S+", "", said).lower()

@@ -8,10 +8,13 @@ from selfcheck.ui.widgets.adding_up import AddingUpChart
 from selfcheck.ui.widgets.balance import Balance
 from selfcheck.ui.widgets.balance_scene import BalanceScene
 from selfcheck.ui.widgets.lean_meter import LeanMeter, MeterBar, SideHeading
+from selfcheck.ui.widgets.trend_plot import TrendPlot
 from selfcheck.ui.widgets.weight_bar import WeightBar
 from selfcheck.ui.widgets.why_row import WhyCell, WhyRow
 from tests.ui.snapshots.catalogue import FULL, HALF, PHONE, Specimen, sheet
 
+SMALL = 256
+"""Pixels that a tile of a small phone has inside."""
 C, M = "circulation", "mechanical"
 CAPTIONS = {"left_text": "Circulation 2", "middle_text": "2 not sure", "right_text": "Mechanical 8"}
 LEANS = {
@@ -55,6 +58,23 @@ def lean_meter() -> Iterable[Specimen]:
     yield Specimen("Smaller, no mark", SideHeading(lead="Leans", word=M, side=M, role="title"))
     yield Specimen("Narrow", SideHeading(mark="mark-mechanical", lead="Leans", word=M, side=M), HALF)
     yield Specimen("No side", SideHeading(mark="sign-stop", lead="No leaning shown"))
+
+
+@sheet
+def trend_plot() -> Iterable[Specimen]:
+    names = {"circulation": "Circulation", "mixed": "Mixed", "mechanical": "Mechanical", "none": "No lean shown"}
+    sides = [(C, 2, True), (C, 1, False), ("mixed", 0, False), (M, 1, False), (M, 2, False), (M, 3, False)]
+    every = [(C, 3, False), ("unclear", 0, False), ("withheld", 0, True), (C, 2, False), ("mixed", 0, True),
+             ("unclear", 0, True), (M, 3, True), (M, 1, False), (C, 1, False)]  # fmt: skip
+
+    def plot(checks: list[tuple[str, int, bool]]) -> TrendPlot:
+        return TrendPlot(checks=checks, dates=[f"{day} Jan" for day in range(1, len(checks) + 1)], names=names)
+
+    yield Specimen("As it is drawn", plot(sides), PHONE)
+    yield Specimen("One", plot(sides[-1:]), PHONE)
+    yield Specimen("The last eight, with every mark", plot(every), PHONE)
+    yield Specimen("Narrow", plot(every), SMALL)
+    yield Specimen("Wide", plot(sides), FULL)
 
 
 @sheet

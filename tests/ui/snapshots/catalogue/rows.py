@@ -9,6 +9,7 @@ from kivy.uix.widget import Widget
 from selfcheck.ui import pictures
 from selfcheck.ui.widgets import list_row as lists
 from selfcheck.ui.widgets import rail as rails
+from selfcheck.ui.widgets.icon import Mark
 from selfcheck.ui.widgets.list_row import ListRow
 from selfcheck.ui.widgets.pill import AnswerPill
 from selfcheck.ui.widgets.surface import Surface
@@ -33,6 +34,8 @@ def list_row() -> Iterable[Specimen]:
     yield Specimen("Words alone", ListRow(title="About this app"))
     yield Specimen("Trailing words", ListRow(icon="call", title="Emergency number", trailing="911"))
     yield Specimen("Mark, not tappable", ListRow(mark="mark-mixed", title="Mixed", text="4 November", tappable=False))
+    warned = {"pill": Mark(name="sign-stop", side=24), "mark_kind": "mark_result"}
+    yield Specimen("Large mark and sign", ListRow(mark="mark-circulation", title="Leans", text="2 January", **warned))
     answer = {"quiet": True, "chevron": False}
     yield Specimen("Pill", ListRow(title="Same distance", pill=AnswerPill(kind="yes", text="Yes"), **answer))
     yield Specimen(

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
-import sys
-from pathlib import Path
+
+from selfcheck.devices.sdl import sdl
+
+_VIDEO = 0x20
+"""SDL_INIT_VIDEO."""
 
 
 class _Box(ctypes.Structure):
@@ -21,20 +24,25 @@ def screens() -> list[tuple[int, int]]:
     """
     found = []
     with contextlib.suppress(OSError, AttributeError):
-        sdl = ctypes.CDLL(_loaded_sdl())
-        for number in range(sdl.SDL_GetNumVideoDisplays()):
+        library = sdl()
+        for number in range(library.SDL_GetNumVideoDisplays()):
             box = _Box()
-            if sdl.SDL_GetDisplayUsableBounds(number, ctypes.byref(box)) == 0:
+            if library.SDL_GetDisplayUsableBounds(number, ctypes.byref(box)) == 0:
                 found.append((box.width, box.height))
     return found
 
 
-def _loaded_sdl() -> str:
-    """The library that is in use: a second copy would know of no screens. OSError where it is not to be found."""
-    if sys.platform == "win32":
-        return "SDL2.dll"
-    lines = Path("/proc/self/maps").read_text(encoding="utf-8", errors="replace").splitlines()
-    for path in (line.split(maxsplit=5)[-1] for line in lines):
-        if Path(path).name.startswith("libSDL2-"):
-            return path
-    raise OSError("SDL is not loaded")
+def whole(number: int) -> tuple[int, int] | None:
+    """Width and height of all of a screen, before there is a window; None where it is not known.
+
+    Needs SDL to be in memory, as it is once Kivy's images are.
+    """
+    with contextlib.suppress(OSError, AttributeError):
+        library = sdl()
+        if library.SDL_InitSubSystem(_VIDEO) != 0:
+            return None
+        box = _Box()
+        found = library.SDL_GetDisplayBounds(number, ctypes.byref(box)) == 0
+        library.SDL_QuitSubSystem(_VIDEO)
+        return (box.width, box.height) if found else None
+    return None

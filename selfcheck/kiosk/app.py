@@ -17,6 +17,7 @@ from kivy.uix.widget import Widget
 
 from selfcheck.devices import Speech
 from selfcheck.devices.heartbeat import Heartbeat
+from selfcheck.devices.printer import Printer
 from selfcheck.keeping import Settings, SettingsFile
 from selfcheck.kiosk import session, upkeep
 from selfcheck.kiosk.attendance import Attendance
@@ -24,6 +25,7 @@ from selfcheck.kiosk.config import Loaded
 from selfcheck.kiosk.folder import Folder
 from selfcheck.kiosk.guard import Guard, Keys
 from selfcheck.kiosk.idle import Idle, awake_or_not
+from selfcheck.kiosk.pace import FPS, RESTING_FPS, pace
 from selfcheck.kiosk.record import End, Record
 from selfcheck.kiosk.screens.attract import AttractScreen
 from selfcheck.kiosk.screens.page import KioskPage, finish_question
@@ -32,7 +34,6 @@ from selfcheck.kiosk.screens.take_home import TakeHomeScreen
 from selfcheck.kiosk.speaking import ShopSpeech
 from selfcheck.kiosk.staff import Staff
 from selfcheck.kiosk.supervisor import PLANNED
-from selfcheck.kiosk.window import FPS, RESTING_FPS, pace
 from selfcheck.ui.life_cycle import LifeCycle
 from selfcheck.ui.reader import Reader
 from selfcheck.ui.state import Place, State
@@ -88,6 +89,7 @@ class KioskApp(SelfCheckApp):
         heart: Heartbeat,
         logo: str = "",
         voice: Speech | None = None,
+        printer: Printer | None = None,
         now: Callable[[], float] = awake_or_not,
     ) -> None:
         super().__init__(OwnSettings(own_settings))
@@ -95,7 +97,7 @@ class KioskApp(SelfCheckApp):
             voice = ShopSpeech(voice, loaded.config.speech.hours)
             self.face.reader = self.reader = Reader(self.face, voice, lambda: self.cover or self.sheet or self.screen)
         self.loaded, self.shop, self.logo = loaded, loaded.config, logo
-        self.own_settings, self.heart = own_settings, heart
+        self.own_settings, self.heart, self.printer = own_settings, heart, printer
         self.face.own_settings = False
         self.face.shows_keys = lambda: False
         if self.shop.languages:

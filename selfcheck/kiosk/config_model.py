@@ -45,6 +45,15 @@ StaffName = Annotated[
 PinHash = Annotated[
     str, msgspec.Meta(pattern=HASH_PATTERN, description="what `selfcheck kiosk set-pin NAME` writes here")
 ]
+PrinterName = Annotated[
+    str,
+    msgspec.Meta(
+        max_length=127,
+        pattern=r"^([A-Za-z0-9_][A-Za-z0-9_.+-]*)?\Z",
+        description="the name of a printer as `lpstat -e` lists it, or empty",
+    ),
+]
+Columns = Annotated[int, msgspec.Meta(ge=24, le=80, description="24 to 80 (letters in a line)")]
 Display = Annotated[int, msgspec.Meta(ge=-1, le=15, description="-1 (any) to 15")]
 TextSize = Literal["small", "normal", "large", "larger", "largest"]
 Corner = Literal["top_left", "top_right", "bottom_left", "bottom_right"]
@@ -97,6 +106,13 @@ class Restart(Section, frozen=True):
     hours: Hours = "03:00-05:00"
 
 
+class Printer(Section, frozen=True):
+    """Where a result is printed that somebody wants on paper, and how wide that is; without a name nowhere."""
+
+    name: PrinterName = ""
+    columns: Columns = 42
+
+
 class Screen(Section, frozen=True):
     """Which display, and how far its picture is turned (degrees)."""
 
@@ -117,6 +133,7 @@ class KioskConfig(Section, frozen=True):
     speech: Speech = Speech()
     exit: Exit = Exit()
     restart: Restart = Restart()
+    printer: Printer = Printer()
     screen: Screen = Screen()
     pins: dict[StaffName, PinHash] = {}
 

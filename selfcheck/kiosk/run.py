@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, get_args
 
 from selfcheck.devices import speech
 from selfcheck.devices.heartbeat import Heartbeat
+from selfcheck.devices.printer import Printer
 from selfcheck.keeping import Settings
 from selfcheck.keeping.settings import TEXT_SCALES
 from selfcheck.kiosk.config import Loaded
@@ -27,8 +28,17 @@ def run(loaded: Loaded, config: Path, folder: Folder) -> int:
     from kivy.base import ExceptionHandler, ExceptionManager
 
     from selfcheck.kiosk.app import KioskApp
+    from selfcheck.kiosk.pace import answer_at_once
 
-    app = KioskApp(loaded, folder, own_settings(loaded.config), Heartbeat(os.environ), _logo(loaded, config), speech())
+    app = KioskApp(
+        loaded,
+        folder,
+        own_settings(loaded.config),
+        Heartbeat(os.environ),
+        logo=_logo(loaded, config),
+        voice=speech(),
+        printer=_printer(loaded),
+    )
     app.record.complain(folder.open())
     if not any(problem.place == str(config) for problem in loaded.problems):
         app.record.complain(folder.keep_as_last_good(config))
@@ -42,6 +52,7 @@ def run(loaded: Loaded, config: Path, folder: Folder) -> int:
     ExceptionManager.add_handler(Faults())
     _say_nothing(app)
     signal.signal(signal.SIGTERM, lambda number, frame: _stop(app, number, frame))
+    answer_at_once()
     app.run()
     return app.exit_status
 
@@ -62,6 +73,12 @@ def _logo(loaded: Loaded, config: Path) -> str:
     """The path of the shop's logo; "" where it has none, or it is not there."""
     path = config.parent / loaded.config.store.logo
     return str(path) if loaded.config.store.logo and path.is_file() else ""
+
+
+def _printer(loaded: Loaded) -> Printer | None:
+    """The shop's printer; None where it has none, or the system knows of none by this name."""
+    name = loaded.config.printer.name
+    return Printer(name) if name and all(problem.key != "printer.name" for problem in loaded.problems) else None
 
 
 def _handled(app: KioskApp, fault: BaseException, on: int, out: int) -> int:

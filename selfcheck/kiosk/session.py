@@ -62,6 +62,12 @@ def _voice(app: KioskApp) -> None:
     app.reader.stop()
 
 
+def _paper(app: KioskApp) -> None:
+    """A slip that the printer has not taken yet is not printed for the next person."""
+    if app.printer is not None:
+        app.printer.stop()
+
+
 def _caches(_: KioskApp) -> None:
     """Measured words and tried worlds tell what was shown. These are the caches of ours that drop their oldest
     entries; the others hold what ships with the app."""
@@ -90,6 +96,7 @@ HOLDERS = (
     Holder(("face.kept", "_left"), "which pages were seen, and how far they were scrolled", _kept),
     Holder(("keys._held", "focus", "face.focus", "switches"), "keys held down, what the keyboard stood on", _keys),
     Holder(("reader",), "what is being read aloud, and what would be next", _voice),
+    Holder(("printer",), "a slip on its way to the printer", _paper),
     Holder((), "measured words and tried worlds, in caches", _caches),
     Holder((), "the clipboard", _clipboard),
 )

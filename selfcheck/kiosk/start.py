@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from selfcheck import assets
@@ -22,4 +22,16 @@ def settings(config: str, state: str, flags: Sequence[str], environ: Mapping[str
         reason = told("there is no file {path}", path=path.parent / logo)
         missing = Problem(loaded.places["store.logo"], "store.logo", reason)
         loaded = loaded._replace(problems=(*loaded.problems, missing))
+    if loaded.config.printer.name:
+        loaded = loaded._replace(problems=(*loaded.problems, *_printer(loaded)))
     return loaded, folder
+
+
+def _printer(loaded: Loaded) -> Iterator[Problem]:
+    """What is wrong with the printer: the system knows of none by this name."""
+    from selfcheck.devices.printer import printers  # only where it is asked for: it starts a program
+
+    name, found = loaded.config.printer.name, printers()
+    if name not in found:
+        reason = told("there is no printer {name}", name=name)
+        yield Problem(loaded.places["printer.name"], "printer.name", reason, ", ".join(found))

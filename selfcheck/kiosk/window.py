@@ -4,21 +4,9 @@ from __future__ import annotations
 
 import os
 
+from selfcheck.devices.screens import whole
 from selfcheck.kiosk.config_model import Screen
-
-FPS = 30
-"""Pictures a second while somebody moves a card."""
-RESTING_FPS = 12
-"""While nobody does: looks for a touch every 83 ms, and draws nothing."""
-
-
-def pace(fps: int) -> None:
-    """Look for touches, and draw where something changed, so many times a second. Where Kivy was told not to wait
-    between pictures at all, as tests do, it stays so."""
-    from kivy.clock import Clock
-
-    if Clock._max_fps:
-        Clock._max_fps = float(fps)
+from selfcheck.kiosk.pace import FPS
 
 
 def prepare(screen: Screen) -> None:
@@ -33,12 +21,22 @@ def prepare(screen: Screen) -> None:
     # Kivy tells of exceptions with the words in them, and of every file it opens.
     Logger.setLevel("CRITICAL")
     for name, value in (
+        *_size(screen.display),
         ("fullscreen", "auto"),
         ("show_cursor", "0"),
         ("allow_screensaver", "0"),
         ("maxfps", str(FPS)),
+        ("multisamples", "0"),  # edges are soft without, and a shop's machine may have to draw without a graphics card
         ("display", str(screen.display)),
         ("rotation", str(screen.rotation)),
     ):
         if f"KCFG_GRAPHICS_{name.upper()}" not in os.environ:
             Config.set("graphics", name, value)
+
+
+def _size(display: int) -> tuple[tuple[str, str], ...]:
+    """Where there is no window manager nobody makes a window as large as the screen: it has to begin so."""
+    import kivy.core.image  # noqa: F401  it brings SDL
+
+    size = whole(max(0, display))
+    return (("width", str(size[0])), ("height", str(size[1]))) if size is not None else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selfcheck.report.slip import slip
 from selfcheck.report.summary import LEVELS, AspectRow, NotCounted, Reason, Summary, Told, answer_text, label, summarise
 from selfcheck.report.take_home import Matrix, qr, take_home
 
@@ -16,6 +17,7 @@ __all__ = [
     "answer_text",
     "label",
     "qr",
+    "slip",
     "summarise",
     "take_home",
 ]

@@ -56,6 +56,22 @@ def test_a_logo_that_is_not_there_is_told(config):
     assert kiosk(config, "--check").status == 0
 
 
+def test_a_printer_that_the_system_does_not_know_is_told_with_those_it_does(config, tmp_path, monkeypatch):
+    (tmp_path / "lpstat").write_text("#!/bin/sh\nprintf 'Counter\\nOffice\\n'\n")
+    (tmp_path / "lpstat").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    for name, told in {
+        "Till": f"{config}: printer.name: there is no printer Till; allowed: Counter, Office",
+        "-o raw": f'{config}: printer.name: "-o raw" is not possible; allowed: the name of a printer as `lpstat -e` '
+        "lists it, or empty",
+    }.items():
+        config.write_text(f'[printer]\nname = "{name}"\n')
+        ran = kiosk(config, "--check")
+        assert (ran.status, ran.errors) == (2, f"selfcheck: {told}\n")
+    config.write_text('[printer]\nname = "Counter"\n')
+    assert kiosk(config, "--check").status == 0
+
+
 def test_settings_in_force_are_printed_with_all_that_overrides_them(config):
     ran = kiosk(config, "--set", "idle.question=90", "--print-config", SELFCHECK_KIOSK_COUNTERS="true")
     assert (ran.status, ran.errors) == (0, "")

@@ -26,7 +26,9 @@ def kiosk(window: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
 
     opened: list[Any] = []
 
-    def at(text: str = "", size: tuple[int, int] = (500, 900), voice: Any = None, **environ: str) -> Any:
+    def at(
+        text: str = "", size: tuple[int, int] = (500, 900), voice: Any = None, printer: Any = None, **environ: str
+    ) -> Any:
         window.size = size
         file = tmp_path / "kiosk.toml"
         file.write_text(text)
@@ -35,7 +37,7 @@ def kiosk(window: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
         loaded = load(file, {}, (), ("en", "es"))
         clock = HandClock()
         settled = msgspec.structs.replace(own_settings(loaded.config), reduce_motion="on")
-        app = KioskApp(loaded, folder, settled, Heartbeat(environ), voice=voice, now=clock)
+        app = KioskApp(loaded, folder, settled, Heartbeat(environ), voice=voice, printer=printer, now=clock)
         opened.append(KioskPilot(app, clock, folder))
         return opened[-1]
 

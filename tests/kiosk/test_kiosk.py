@@ -4,13 +4,8 @@ import signal
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
-import pytest
-import zxingcpp
-from PIL import Image
-
 from selfcheck.checklist import Check
 from selfcheck.devices import RecordingSpeech
-from selfcheck.report import take_home
 from tests.kiosk.pilot import finger
 from tests.ui import people
 
@@ -294,34 +289,6 @@ def test_a_disk_that_takes_nothing_changes_nothing(kiosk, tmp_path):
     pilot.app.finish()
     pilot.settle()
     assert pilot.waiting
-
-
-# --- What they take with them -------------------------------------------------------------------------------------
-
-
-def test_the_code_on_the_screen_holds_the_result(kiosk, tmp_path):
-    from kivy.core.window import Window
-
-    pilot = answered(kiosk(), screen="finish")
-    file = Window.screenshot(name=str(tmp_path / "screen.png"))
-    (read,) = zxingcpp.read_barcodes(Image.open(file))
-    assert read.text == take_home(pilot.app.face.summary(), pilot.app.face.messages)
-
-
-@pytest.mark.parametrize(("person", "shown"), [("HEEL", True), ("CALF", False)])
-def test_the_shop_offers_its_help_only_where_it_is_a_matter_of_shoes(kiosk, person, shown):
-    answers = {**getattr(people, person), "about.recent_injury": "no"}
-    pilot = answered(kiosk('[store]\noffer.en = "Ask us for a fitting."\n'), answers, "finish")
-    assert pilot.sees("Ask us for a fitting.") is shown
-
-
-def test_an_emergency_shows_its_screen_and_nothing_of_the_shop(kiosk):
-    pilot = kiosk('emergency_number = "112"\n[store]\nname = "Main Street Shoes"\noffer.en = "Ask us for a fitting."\n')
-    pilot.start()
-    pilot.app.flow.tick("flag.chest_now")
-    pilot.settle()
-    assert pilot.app.flow.place.screen == "stop" and pilot.sees("112")
-    assert not pilot.sees("Ask us") and not pilot.sees("Main Street")
 
 
 # --- Nothing of anybody stays -----------------------------------------------------------------------------------------

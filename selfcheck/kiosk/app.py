@@ -112,7 +112,7 @@ class KioskApp(SelfCheckApp):
         self.keys = Keys(self)
         self.life = KioskLife(self)
         self.staff = Staff(self, folder)
-        self.guard = Guard(self._lets_through, self._touched)
+        self.guard = Guard(self._lets_through, self.touched)
         self._failures = upkeep.Failures()
         self._began = time.monotonic()
         self._at_the_end = self._over = False
@@ -223,7 +223,8 @@ class KioskApp(SelfCheckApp):
 
     # --- is somebody there? -----------------------------------------------------------------------------------
 
-    def _touched(self) -> None:
+    def touched(self) -> None:
+        """Somebody is there."""
         self.attendance.touched()
         self.staff.touched()
 

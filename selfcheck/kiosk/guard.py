@@ -43,6 +43,7 @@ class Keys(KeyMap):
     def pressed(
         self, window: object, key: int, scancode: int = 0, codepoint: str | None = None, modifiers: object = ()
     ) -> bool:
+        self.app.touched()
         name = self._name(key, codepoint, modifiers)
         if name and "+" not in name.replace("shift+", "") and name not in ("escape", "f1", "f11"):
             super().pressed(window, key, scancode, codepoint, modifiers)
@@ -93,7 +94,7 @@ class OneFinger:
 
 class Guard:
     """Stands before the window. `open_to(touch)` says if a touch may go on to the screen; `on_person` hears of each
-    touch and key."""
+    touch; of keys hears `Keys`, which the window asks first."""
 
     def __init__(self, open_to: Callable[[Any], bool], on_person: Callable[[], None]) -> None:
         self._open_to = open_to
@@ -106,7 +107,6 @@ class Guard:
         Window.bind(
             on_touch_down=self._down, on_touch_move=self._move, on_touch_up=self._up, on_request_close=self._stay
         )
-        Window.bind(on_key_down=self._key)
         for name in IGNORED_SIGNALS:
             if (number := getattr(signal, name, None)) is not None:
                 self._before[number] = signal.signal(number, signal.SIG_IGN)
@@ -116,7 +116,6 @@ class Guard:
         Window.unbind(
             on_touch_down=self._down, on_touch_move=self._move, on_touch_up=self._up, on_request_close=self._stay
         )
-        Window.unbind(on_key_down=self._key)
         for number, before in self._before.items():
             signal.signal(number, before)
 
@@ -132,10 +131,6 @@ class Guard:
 
     def _up(self, _: object, touch: Any) -> bool:
         return not self._finger.up(touch)
-
-    def _key(self, *_: object) -> bool:
-        self._on_person()
-        return False
 
     def _stay(self, *_: object, **__: object) -> bool:
         """The window is asked to close, by its button or by Alt-F4: it does not."""

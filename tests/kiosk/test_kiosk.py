@@ -129,6 +129,8 @@ def test_touching_and_pressing_keys_is_being_there(kiosk):
         pilot._touch(3, 450)
         pilot.quiet(20)
         pilot.press("tab")
+        assert not pilot.sees("Still there?")
+    pilot.quiet(29)
     assert not pilot.sees("Still there?")
 
 

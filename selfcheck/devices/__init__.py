@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from selfcheck.devices.awake import Awake, RecordingAwake, awake
+from selfcheck.devices.clock import awake_or_not
 from selfcheck.devices.dialler import Dialler, NoDialler, RecordingDialler, dialler
 from selfcheck.devices.folders import history_folder, settings_folder
 from selfcheck.devices.haptics import Haptics, NoHaptics, RecordingHaptics, haptics
@@ -17,6 +18,6 @@ __all__ = [
     "Awake", "Dialler", "Edges", "FixedSafeArea", "FixedSystem", "Haptics", "LockTask", "NoDialler", "NoHaptics",
     "NoLockTask", "NoShare", "NoSpeech", "Preferences", "RecordingAwake", "RecordingDialler", "RecordingHaptics",
     "RecordingLockTask", "RecordingShare", "RecordingSpeech", "SafeArea", "Share", "Speech", "System", "Voice",
-    "awake", "dialler", "haptics", "history_folder", "lock_task", "safe_area", "settings_folder", "share", "speech",
-    "system", "system_languages",
+    "awake", "awake_or_not", "dialler", "haptics", "history_folder", "lock_task", "safe_area", "settings_folder",
+    "share", "speech", "system", "system_languages",
 ]  # fmt: skip

@@ -15,7 +15,7 @@ from kivy.core.window import Window
 from kivy.metrics import Metrics
 from kivy.uix.widget import Widget
 
-from selfcheck.devices import Speech
+from selfcheck.devices import Speech, awake_or_not
 from selfcheck.devices.heartbeat import Heartbeat
 from selfcheck.devices.printer import Printer
 from selfcheck.keeping import Settings, SettingsFile
@@ -24,7 +24,7 @@ from selfcheck.kiosk.attendance import Attendance
 from selfcheck.kiosk.config import Loaded
 from selfcheck.kiosk.folder import Folder
 from selfcheck.kiosk.guard import Guard, Keys
-from selfcheck.kiosk.idle import Idle, awake_or_not
+from selfcheck.kiosk.idle import Idle
 from selfcheck.kiosk.pace import FPS, RESTING_FPS, pace
 from selfcheck.kiosk.record import End, Record
 from selfcheck.kiosk.screens.attract import AttractScreen
@@ -43,8 +43,8 @@ QUESTIONS = ("safety", "deck", "list", "notice")
 """Pages on which somebody answers. All others are to be read, which takes longer."""
 ENDS = ("result", "stop", "why", "next_steps", "finish")
 """Whoever was here has finished the check."""
-SHOPS_OWN = ("settings", "past", "past_check")
-"""Places that are not for the people who use a kiosk: it keeps nothing of anybody."""
+SHOPS_OWN = ("settings", "past", "past_check", "walk")
+"""Places that are not for the people who use a kiosk: it keeps nothing of anybody, and sends nobody for a walk."""
 ROUND_S = 60.0
 """How often a waiting kiosk moves its picture by a few pixels and looks after itself."""
 

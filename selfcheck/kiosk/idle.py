@@ -5,18 +5,12 @@ A touch, a key or a mouse counts as a person; speech that is being read out does
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from typing import Literal
 
+from selfcheck.devices import awake_or_not
+
 Phase = Literal["here", "asked", "gone"]
-
-
-def awake_or_not() -> float:
-    """Seconds that also pass while the machine sleeps, and that no clock setting moves."""
-    if hasattr(time, "CLOCK_BOOTTIME"):
-        return time.clock_gettime(time.CLOCK_BOOTTIME)
-    return time.monotonic()
 
 
 class Idle:

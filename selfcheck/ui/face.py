@@ -10,7 +10,16 @@ import msgspec
 from kivy.uix.widget import Widget
 
 from selfcheck.content import Content, Messages, languages
-from selfcheck.devices import Awake, Dialler, Haptics, NoHaptics, NoSpeech, Preferences, RecordingAwake
+from selfcheck.devices import (
+    Awake,
+    Dialler,
+    Haptics,
+    NoHaptics,
+    NoSpeech,
+    Preferences,
+    RecordingAwake,
+    awake_or_not,
+)
 from selfcheck.keeping import Settings
 from selfcheck.report import Summary, summarise
 from selfcheck.ui.flow import Flow
@@ -43,6 +52,8 @@ class Face:
         """What the system was last known to ask of every app."""
         self.haptics: Haptics = NoHaptics()
         self.awake: Awake = RecordingAwake()
+        self.now: Callable[[], float] = awake_or_not
+        """Seconds of the clock that a walk is timed by."""
         self.focus = FocusOrder(Widget())
         self.on_settings: Callable[[Settings], None] = lambda settings: None
         self.on_keep: Callable[[], None] = lambda: None
@@ -81,6 +92,10 @@ class Face:
     def summary(self) -> Summary:
         """The result of the answers as they are now, in words."""
         return summarise(self.content, self.messages, self.flow.check.answers, self.flow.assessment())
+
+    def offers_walk(self) -> bool:
+        """True where the walk test may be offered: to who may walk, and not on a screen in a shop."""
+        return self.own_settings and self.flow.may_walk()
 
     def set(self, **changes: object) -> None:
         """Change settings; they hold at once and are kept."""

@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from selfcheck.assessment import Assessment, Assessor, Turning, enough, next_card, turning
-from selfcheck.checklist import Check
+from selfcheck.checklist import Check, Walk, may_walk
 from selfcheck.content import Content, Urgency, Value
 from selfcheck.ui.state import ASKING, NOTICES, PAGES, Form, Place, Screen, State
 
@@ -170,6 +170,7 @@ class Flow:
         if notice:
             places = (*places, Place("notice", notice))
         self._set(check, places)
+        self._heed()
 
     # --- the list form: the same check on one page ------------------------------------------------------------
 
@@ -281,12 +282,50 @@ class Flow:
     def result(self) -> None:
         """Show the result; an emergency shows the stop screen instead of it."""
         first = next(iter(self.assessment().reading.warnings), None)
-        passed = ("result", "stop", "why", "next_steps", "finish")
+        passed = ("result", "stop", "why", "next_steps", "finish", "walk")
         places = tuple(place for place in self.state.places if place.screen not in passed)
         if first is not None and first.urgency == Urgency.emergency:
             self._set(self.check, (*places, Place("stop", first.id)))
         else:
             self._set(self.check, (*places, Place("result")))
+
+    # --- a timed walk -----------------------------------------------------------------------------------------
+
+    def may_walk(self) -> bool:
+        """True for somebody who read all warning signs, has none of them, and no other reason not to walk."""
+        if self.open_pages() or not may_walk(self.check.answers):
+            return False
+        return not self.assessment().reading.flagged
+
+    def open_walk(self) -> None:
+        """To the walk test, for those who may walk."""
+        if self.may_walk():
+            self.go("walk")
+
+    def time(self, walk: Walk | None) -> None:
+        """The walk goes on; None is before it begins. Any other step forgets it."""
+        if self.place.screen == "walk" and walk != self.state.walk:
+            before, self.state = self.state, msgspec.structs.replace(self.state, walk=walk)
+            self.on_change(before, self.state)
+
+    def use_walk(self) -> None:
+        """Give the answers that the walk proposes, and go on from where the person came."""
+        check, places = self.check, self.state.places[:-1]
+        told = self.state.walk.answers() if self.state.walk else {}
+        for card_id, value in told.items():
+            check = check.record(card_id, value)
+        if places[-1] == Place("deck", "edit") and check.at in told:
+            check, places = check.go_to(""), places[:-1]
+        elif places[-1] == Place("deck"):
+            check, place = self._ask_on(check)
+            places = places if place.screen == "deck" else (*places, place)
+        self._set(check, places)
+        self._heed()
+
+    def _heed(self) -> None:
+        """A result that an answer has just made an emergency gives way to the stop screen."""
+        if self.place.screen == "result" and self.assessment().reading.urgency == Urgency.emergency:
+            self.result()
 
     def _set(self, check: Check, places: tuple[Place, ...] | None = None) -> None:
         before = self.state

@@ -44,6 +44,7 @@ class LifeCycle:
         """The app is seen again; the look of the system and its bars may be others now."""
         self._app.appearance.ask()
         self._app.stage.clear_edges()
+        self._app.ask_screen("resume")
 
     def turned(self, *_: object) -> None:
         """The window has another size: find the bars anew, and build the screen again where its layout is another."""

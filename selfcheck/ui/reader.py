@@ -117,6 +117,11 @@ class Reader(EventDispatcher):
         if self.available and self._face.settings.read_screens:
             self._coming()
 
+    def announce(self, words: str) -> None:
+        """Say what has just come about on the screen, to who has screens read to them."""
+        if self.available and self._face.settings.read_screens:
+            self._say([words])
+
     # --- inside -----------------------------------------------------------------------------------------------
 
     def _lines(self) -> list[str]:

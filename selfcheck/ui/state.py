@@ -9,12 +9,12 @@ from typing import Literal
 
 import msgspec
 
-from selfcheck.checklist import Check
+from selfcheck.checklist import Check, Walk
 
 Form = Literal["cards", "list"]
 Screen = Literal[
     "welcome", "safety", "stop", "deck", "list", "notice", "review", "result", "why", "next_steps", "finish",
-    "learn", "article", "settings", "number", "speech", "past", "past_check",
+    "learn", "article", "settings", "number", "speech", "past", "past_check", "walk",
 ]  # fmt: skip
 ASKING = ("safety", "deck", "list", "notice", "review")
 """Screens of the questions themselves."""
@@ -41,6 +41,8 @@ class State(msgspec.Struct, frozen=True):
     places: tuple[Place, ...] = (Place("welcome"),)
     draft: tuple[str, ...] | None = None
     """Choices of a multi-choice card that has not been answered yet; None = as it was answered before."""
+    walk: Walk | None = None
+    """The walk that is being timed; forgotten with the next step anywhere else."""
 
     @property
     def place(self) -> Place:

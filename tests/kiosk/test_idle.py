@@ -4,9 +4,10 @@ from datetime import time
 
 import pytest
 
+from selfcheck.devices import awake_or_not
 from selfcheck.kiosk.corner import CornerTaps
 from selfcheck.kiosk.hours import within
-from selfcheck.kiosk.idle import Idle, awake_or_not
+from selfcheck.kiosk.idle import Idle
 from selfcheck.kiosk.upkeep import MOST_MEMORY, OLD_S, Failures, memory, wants_restart
 from tests.clock import HandClock
 

@@ -114,3 +114,14 @@ CHILD: Given = {**HEEL, "about.age_band": "under_18"}
 
 SUDDEN: Given = {**NO_SIGNS, "timing.built_up_gradually": "no", "physical.cooler_than_other": "yes"}
 """Two harmless answers that are an emergency together."""
+
+TIMED: Given = {
+    **NO_SIGNS,
+    "timing.built_up_gradually": "yes",
+    "physical.cooler_than_other": "no",
+    "physical.pale_or_blue": "no",
+    "activity.uphill_or_hurry": "yes",
+    "activity.various": "unsure",
+    "laterality.both_feet": "no",
+}
+"""Too few answers to tell, and none yet to the cards that a timed walk answers."""

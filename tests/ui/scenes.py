@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from selfcheck.checklist import Check
+from selfcheck.checklist import Check, Walk
 from selfcheck.keeping import PastCheck
 from selfcheck.ui.state import Place, State
 from tests.ui import past_checks, people
@@ -19,6 +19,7 @@ class Scene(NamedTuple):
 
     `tap` is the text key of a control that is then chosen (to open a sheet), `toast` that of a message that is shown.
     `past` are the checks that were kept on this device.
+    `walk` is what a walk that is timed has come to when the clock stands at `clock`.
     """
 
     name: str
@@ -28,11 +29,14 @@ class Scene(NamedTuple):
     tap: str = ""
     toast: str = ""
     past: tuple[PastCheck, ...] = ()
+    walk: Walk | None = None
+    clock: float = 0.0
 
     @property
     def state(self) -> State:
         check = Check(answers=MappingProxyType(dict(self.answers)), at=self.at)
-        return State(check, (Place("welcome"), self.place) if self.place.screen != "welcome" else (self.place,))
+        places = (Place("welcome"), self.place) if self.place.screen != "welcome" else (self.place,)
+        return State(check, places, walk=self.walk)
 
     def play(self, app: SelfCheckApp) -> bool:
         """Do what is done at the place, once it is shown; False if nothing is."""
@@ -45,7 +49,10 @@ class Scene(NamedTuple):
             controls[0].activate()
         if self.toast:
             app.toast(app.face.t(self.toast))
-        return bool(self.tap or self.toast)
+        if self.walk:
+            app.face.now = lambda: self.clock
+            app.rebuild()
+        return bool(self.tap or self.toast or self.walk)
 
 
 def _until(card_id: str, given: people.Given) -> people.Given:
@@ -113,4 +120,11 @@ SCENES = (
     Scene("19-list", {"flag.wound_not_healing": "yes"}, Place("list")),
     Scene("19-list-halfway", _until("sensory.numb_tingling", people.HEEL), Place("list"), "sensory.numb_tingling"),
     Scene("18-do-not-wait", {}, Place("article", "do_not_wait")),
+    Scene("06c-could-not-tell-walk", people.TIMED, Place("result")),
+    Scene("22-walk-why-asked", people.TIMED, Place("deck"), "timing.gone_in_10_standing", tap="ui.why_ask.open"),
+    Scene("22-walk-test", people.TIMED, Place("walk"), walk=Walk(0.0, (175.0,)), clock=222.0),
+    Scene("22-walk-before", people.TIMED, Place("walk")),
+    Scene("22-walk-standing-over", people.TIMED, Place("walk"), walk=Walk(0.0, (175.0, 222.0)), clock=900.0),
+    Scene("22-walk-after", people.TIMED, Place("walk"), walk=Walk(0.0, (175.0, 222.0, 412.0)), clock=430.0),
+    Scene("22-walk-after-painless", people.TIMED, Place("walk"), walk=Walk(0.0, ended=True), clock=430.0),
 )

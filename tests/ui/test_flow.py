@@ -10,7 +10,7 @@ from selfcheck.assessment import shipped_assessor
 from selfcheck.checklist import Check
 from selfcheck.content import shipped
 from selfcheck.ui.flow import Flow
-from selfcheck.ui.state import PAGES, Place
+from selfcheck.ui.state import PAGES, Place, State
 from tests.ui import people
 
 
@@ -237,3 +237,12 @@ def test_the_way_to_the_result_is_offered_only_when_no_card_left_can_change_it(f
 def test_the_result_is_made_once_for_the_same_answers(flow):
     flow._set(Check(answers=MappingProxyType(dict(people.HEEL))))
     assert flow.assessment() is flow.assessment()
+
+
+def test_an_answer_changed_from_the_result_that_makes_it_an_emergency_stops_the_check(flow):
+    answers = {**people.NO_SIGNS, "timing.built_up_gradually": "no"}
+    places = (Place("welcome"), Place("result"))
+    flow.state = State(Check(MappingProxyType(answers)), places)
+    flow.edit("physical.cooler_than_other")
+    flow.answer("physical.cooler_than_other", "yes")
+    assert flow.place.screen == "stop"

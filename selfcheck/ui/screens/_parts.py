@@ -9,10 +9,11 @@ from kivy.uix.anchorlayout import AnchorLayout
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
+from selfcheck.checklist.walk import TIMED
 from selfcheck.content import Card
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
-from selfcheck.ui.widgets.buttons import IconButton
+from selfcheck.ui.widgets.buttons import IconButton, TextButton
 from selfcheck.ui.widgets.list_row import BulletRow
 from selfcheck.ui.widgets.sheet import Sheet
 from selfcheck.ui.widgets.speaker import SpeakerButton
@@ -110,4 +111,9 @@ def ask_why(face: Face, card: Card) -> None:
     sheet.add(BulletRow(icon="balance", text=face.t(f"ui.mark.{card.mark}"), small=True))
     cite = face.messages.of_source(face.content.sources[card.source].cite)
     sheet.add(BulletRow(icon="menu_book", text=cite, small=True))
+    if card.id in TIMED and face.offers_walk():
+        walk = TextButton(text=face.t("ui.walk.open"), icon="timer", icon_at="start")
+        walk.padding = (0, look.space("s"), 0, look.space("s"))
+        walk.bind(on_release=lambda _: face.flow.open_walk())
+        sheet.add(walk)
     face.open_sheet(sheet)

@@ -6,6 +6,7 @@ from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.image import Image
 from kivy.uix.widget import Widget
 
+from selfcheck.checklist.walk import TIMED
 from selfcheck.report import Summary
 from selfcheck.report.summary import Reason, Side
 from selfcheck.ui.face import Face
@@ -129,11 +130,15 @@ def both_sides(face: Face, summary: Summary, more: bool) -> list[Widget]:
 
 
 def would_help(face: Face, summary: Summary) -> Surface:
-    """The open questions that could change the result; each opens its card."""
+    """The open questions that could change the result; each opens its card. A walk can answer two of them."""
     listed = []
     for card in summary.helpful[:TOP]:
         row = ListRow(icon=icon_of(face, card), title=face.t(f"card.{card}.short"), text=face.t(f"card.{card}.help"))
         row.bind(on_release=lambda _, card=card: face.flow.edit(card))
+        listed.append(row)
+    if set(TIMED) & set(summary.helpful) and face.offers_walk():
+        row = ListRow(icon="timer", title=face.t("ui.walk.open"), text=face.t("ui.walk.open_helper"))
+        row.bind(on_release=lambda _: face.flow.open_walk())
         listed.append(row)
     return titled(face.t("ui.result.would_help"), rows(*listed))
 

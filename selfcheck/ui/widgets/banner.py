@@ -8,6 +8,7 @@ from kivy.uix.boxlayout import BoxLayout
 from selfcheck.ui.look import look
 from selfcheck.ui.widgets import buttons, icon, load_kv  # noqa: F401  the kv file uses them
 from selfcheck.ui.widgets.big_number import BigNumber
+from selfcheck.ui.widgets.icon import Mark
 from selfcheck.ui.widgets.surface import Surface
 from selfcheck.ui.widgets.text import Text, natural_width
 
@@ -106,13 +107,19 @@ class EmergencyBlock(_WithButton):
 class CallStrip(_WithButton):
     """When to call for help, and a small urgent button (`action`) that fires `on_call`.
 
-    Without a telephone give `number` instead of `action`: it is shown large.
+    Without a telephone give `number` instead of `action`: it is shown large. `signed` puts the urgent sign before it.
     """
 
     text = StringProperty("")
     icon = StringProperty("call-fill")
+    signed = BooleanProperty(False)
 
     __events__ = ("on_call",)
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(**kwargs)
+        if self.signed:
+            self.add_widget(Mark(name="sign-stop", side=look.icon("mark")), index=len(self.children))
 
     def _button(self) -> buttons.LabelButton:
         button = buttons.UrgentButton(text=self.action, icon=self.icon, icon_at="start", compact=True, size_hint_x=None)

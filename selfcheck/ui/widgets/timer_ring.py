@@ -27,11 +27,15 @@ class TimerRing(FloatLayout):
 
     The ring fills clockwise from 12 o'clock. `wording(remaining, seconds)` gives the large text and the small one
     below it. `now` is the clock, so that tests can hand in their own. Something happens only while it runs: twenty
-    pictures a second, or one with reduced motion. It pauses when it leaves the screen.
+    pictures a second (four of a `slow` one), or one with reduced motion. It pauses when it leaves the screen.
+    `icon` stands over the large text.
     """
 
     unspoken = True
     role = StringProperty("title")  # of the large text
+    small_role = StringProperty("caption")
+    icon = StringProperty("")
+    slow = BooleanProperty(False)
     least = NumericProperty(0)  # pixels wide at least
     seconds = NumericProperty(30)
     remaining = NumericProperty(30)
@@ -66,8 +70,10 @@ class TimerRing(FloatLayout):
             self.reset()
         self._began = (self.now(), self.remaining)
         self.running, self.finished = True, False
-        step = look.pause("ring_step_reduced" if look.reduce_motion else "ring_step")
-        self._ticking = Clock.schedule_interval(self._tick, step)
+        step = look.pause("ring_step_slow" if self.slow else "ring_step")
+        self._ticking = Clock.schedule_interval(
+            self._tick, look.pause("ring_step_reduced") if look.reduce_motion else step
+        )
 
     def pause(self) -> None:
         """Stop and keep the time that is left."""

@@ -12,6 +12,7 @@ from selfcheck.ui.widgets.action_row import ActionRow
 from selfcheck.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton, TextButton, UrgentButton
 from selfcheck.ui.widgets.speaker import SpeakerButton
 from selfcheck.ui.widgets.surface import Surface
+from selfcheck.ui.widgets.walk_button import WalkButton
 from tests.ui.snapshots.catalogue import FULL, HALF, PHONE, Specimen, sheet, states
 
 LONG = "Take all of my answers along to a clinician who can help"
@@ -80,3 +81,19 @@ def action_row() -> Iterable[Specimen]:
     yield Specimen("Stacked, as the words need it", actions("What to do now", "Keep this result"))
     yield Specimen("Wide window", actions("What to do now", "Keep this result", "Start again"), FULL)
     yield Specimen("Alone", actions("Continue"), PHONE)
+
+
+@sheet
+def walk_button() -> Iterable[Specimen]:
+    def stopped(**about: object) -> WalkButton:
+        return WalkButton(
+            icon="pan_tool-fill", text="I had to stop", helper="Stand still. The clock goes on.", **about
+        )  # fmt: skip
+
+    yield Specimen("Its turn comes later", stopped())
+    yield from states(lambda: stopped(stage="next"), PHONE, name="Next")
+    undo = {"stage": "done", "helper": "Noted at 2:55. Tap to undo.", "icon": "flag-fill", "text": "It hurts now"}
+    yield from states(lambda: WalkButton(undo=True, **undo), PHONE, name="Done, to undo")
+    yield Specimen("Done, with another after it", WalkButton(**{**undo, "helper": "Noted at 2:55."}))
+    yield Specimen("Low", stopped(stage="next", low=True))
+    yield Specimen("Low, only its words", WalkButton(icon="pan_tool-fill", text="I had to stop", low=True))

@@ -157,6 +157,10 @@ def timer_ring() -> Iterable[Specimen]:
     yield Specimen("bare seconds", TimerRing(seconds=45, now=Standing()), HALF)
     for gone in (1, 15, 29):
         yield ring("running", gone)
+    signed = TimerRing(
+        seconds=360, icon="directions_walk", role="kiosk_name", small_role="label", slow=True, now=Standing()
+    )  # fmt: skip
+    yield Specimen("with an icon over larger words", ringed(signed, "running", 222))
 
 
 @sheet

@@ -52,6 +52,8 @@ def banner() -> Iterable[Specimen]:
     yield Specimen("Emergency, under a bar", banners.EmergencyBlock(headline=stop, text=FAST, top_inset=32))
     yield Specimen("Call strip", banners.CallStrip(text=STRIP, action="911"))
     yield Specimen("Call strip, no telephone", banners.CallStrip(text=STRIP, number="911"))
+    yield Specimen("Call strip, signed", banners.CallStrip(text=STRIP, action="911", signed=True))
+    yield Specimen("Call strip, signed, the number in its words", banners.CallStrip(text=STRIP, signed=True))
     yield Specimen("Notice", banners.NoticeTile(title="The ankle pressure test", text="A cuff on arm and ankle."))
     for tone in ("answer_tint", "circ_tint", "mech_tint", "mixed_tint"):
         yield Specimen(f"Notice, {tone}", banners.NoticeTile(text="All words stay on screen.", tone=tone), HALF)

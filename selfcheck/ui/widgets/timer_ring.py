@@ -71,9 +71,8 @@ class TimerRing(FloatLayout):
         self._began = (self.now(), self.remaining)
         self.running, self.finished = True, False
         step = look.pause("ring_step_slow" if self.slow else "ring_step")
-        self._ticking = Clock.schedule_interval(
-            self._tick, look.pause("ring_step_reduced") if look.reduce_motion else step
-        )
+        step = look.pause("ring_step_reduced") if look.reduce_motion else step
+        self._ticking = Clock.schedule_interval(self._tick, step)
 
     def pause(self) -> None:
         """Stop and keep the time that is left."""

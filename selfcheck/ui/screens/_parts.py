@@ -13,7 +13,7 @@ from selfcheck.checklist.walk import TIMED
 from selfcheck.content import Card
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
-from selfcheck.ui.widgets.buttons import IconButton, TextButton
+from selfcheck.ui.widgets.buttons import IconButton, SecondaryButton
 from selfcheck.ui.widgets.list_row import BulletRow
 from selfcheck.ui.widgets.sheet import Sheet
 from selfcheck.ui.widgets.speaker import SpeakerButton
@@ -112,8 +112,7 @@ def ask_why(face: Face, card: Card) -> None:
     cite = face.messages.of_source(face.content.sources[card.source].cite)
     sheet.add(BulletRow(icon="menu_book", text=cite, small=True))
     if card.id in TIMED and face.offers_walk():
-        walk = TextButton(text=face.t("ui.walk.open"), icon="timer", icon_at="start")
-        walk.padding = (0, look.space("s"), 0, look.space("s"))
+        walk = SecondaryButton(text=face.t("ui.walk.open"), icon="timer", icon_at="start")
         walk.bind(on_release=lambda _: face.flow.open_walk())
-        sheet.add(walk)
+        sheet.add_bottom(walk)
     face.open_sheet(sheet)

@@ -23,7 +23,7 @@ NOTICE = (
     ("safe", "health_and_safety"),
     ("flat", "directions_walk"),
     ("tap", "touch_app"),
-    ("stand", "pan_tool"),
+    ("stand", "front_hand"),
     ("push", "stop_circle"),
     ("keep", "timer"),
 )
@@ -103,7 +103,7 @@ class AfterWalk(Page):
             return [("directions_walk", face.t("ui.walk.after.painless")), ("info", face.t("ui.walk.after.own"))]
         facts = [
             ("flag", face.t("ui.walk.after.hurt", time=in_words(face, hurt))),
-            ("pan_tool", face.t("ui.walk.after.stopped", time=in_words(face, stopped))),
+            ("front_hand", face.t("ui.walk.after.stopped", time=in_words(face, stopped))),
         ]
         if walk.stood is None:
             return [*facts, ("timer", face.t("ui.walk.after.stayed"))]

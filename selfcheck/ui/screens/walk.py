@@ -24,7 +24,7 @@ from selfcheck.ui.widgets.text import Text, natural_width
 from selfcheck.ui.widgets.timer_ring import TimerRing
 from selfcheck.ui.widgets.walk_button import WalkButton
 
-ICONS: dict[Step, str] = {"hurt": "flag-fill", "stopped": "pan_tool-fill", "gone": "sentiment_satisfied"}
+ICONS: dict[Step, str] = {"hurt": "flag-fill", "stopped": "front_hand-fill", "gone": "sentiment_satisfied"}
 TIME_ROLES = ("kiosk_name", "display", "title", "heading")
 """Type roles for the time, the largest first."""
 INSIDE = 0.72
@@ -98,7 +98,7 @@ class WalkScreen(Page):
         ring.ground = look.color.bg
         ring.stroke = look.size("walk_ring_stroke")
         ring.least = look.size("walk_ring_least" if room.short() else "walk_ring")
-        ring.icon = "directions_walk" if self._timed.phase != "standing" else "pan_tool-fill"
+        ring.icon = "directions_walk" if self._timed.phase != "standing" else "front_hand-fill"
         ring.role = self._time_role(over)
         ring.seconds = self._timed.limit
         # Nobody touches the screen while they walk.

@@ -11,7 +11,7 @@ from selfcheck.devices import RecordingDialler
 from selfcheck.keeping import Settings
 from selfcheck.ui.screens._parts import ask_why
 from selfcheck.ui.state import Place
-from selfcheck.ui.widgets.buttons import TextButton
+from selfcheck.ui.widgets.buttons import SecondaryButton
 from selfcheck.ui.widgets.list_row import ListRow
 from tests.clock import HandClock
 from tests.ui import people
@@ -74,7 +74,7 @@ def test_and_on_the_two_cards_themselves_unless_there_is_a_warning(plain, card, 
     face, sheets = face_of({**people.TIMED, **signs}), []
     face.open_sheet = sheets.append
     ask_why(face, face.content.cards[card])
-    assert (OFFER in [button.spoken for button in every(sheets[0], TextButton)]) is offered
+    assert (OFFER in [button.spoken for button in every(sheets[0], SecondaryButton)]) is offered
 
 
 def test_with_a_warning_the_result_does_not_offer_it(plain):

@@ -87,7 +87,7 @@ def action_row() -> Iterable[Specimen]:
 def walk_button() -> Iterable[Specimen]:
     def stopped(**about: object) -> WalkButton:
         return WalkButton(
-            icon="pan_tool-fill", text="I had to stop", helper="Stand still. The clock goes on.", **about
+            icon="front_hand-fill", text="I had to stop", helper="Stand still. The clock goes on.", **about
         )  # fmt: skip
 
     yield Specimen("Its turn comes later", stopped())
@@ -96,4 +96,4 @@ def walk_button() -> Iterable[Specimen]:
     yield from states(lambda: WalkButton(undo=True, **undo), PHONE, name="Done, to undo")
     yield Specimen("Done, with another after it", WalkButton(**{**undo, "helper": "Noted at 2:55."}))
     yield Specimen("Low", stopped(stage="next", low=True))
-    yield Specimen("Low, only its words", WalkButton(icon="pan_tool-fill", text="I had to stop", low=True))
+    yield Specimen("Low, only its words", WalkButton(icon="front_hand-fill", text="I had to stop", low=True))

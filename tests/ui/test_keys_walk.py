@@ -7,8 +7,10 @@ from typing import Any, get_args
 from kivy.core.window import Window
 
 from selfcheck.devices import RecordingDialler
+from selfcheck.keeping import HistoryFile
 from selfcheck.ui.state import Screen
 from tests.ui import people
+from tests.ui.past_checks import TODAY
 from tests.ui.pilot import KEYS
 from tests.ui.steps import unseen_frame
 
@@ -51,7 +53,7 @@ class Walk:
         raise AssertionError(f"Tab never comes to {name!r} on {self.at}; it comes to {sorted({*come_to})}")
 
 
-def test_every_screen_every_sheet_and_every_setting_is_come_to_and_left_by_keys_alone(fly):
+def test_every_screen_every_sheet_and_every_setting_is_come_to_and_left_by_keys_alone(fly, tmp_path):
     walk = Walk(fly(answers={}, phone=RecordingDialler()))
     face = walk.app.face
 
@@ -115,12 +117,7 @@ def test_every_screen_every_sheet_and_every_setting_is_come_to_and_left_by_keys_
     assert walk.at == ("deck", "")
     walk.press("w")
     assert walk.at == ("deck", "Why we ask")
-    walk.choose("Time it on a walk")
-    walk.choose("Start walking")
-    walk.choose("It hurts now")
-    assert walk.at == ("walk", "")
     walk.press("escape")
-    assert walk.at == ("deck", "")
     walk.press("right")
     walk.press("z")
     walk.choose("Show all questions as a list")
@@ -129,7 +126,17 @@ def test_every_screen_every_sheet_and_every_setting_is_come_to_and_left_by_keys_
     walk.press("escape")
     assert "list" in walk.screens
 
-    end = Walk(fly("review", answers=people.HEEL))  # through all cards by keys: test_walks.py
+    timed = Walk(fly("result", "walk", answers=people.TIMED))
+    timed.choose("Start walking")
+    timed.choose("It hurts now")
+    assert timed.at == ("walk", "")
+    timed.press("escape")
+    assert timed.at == ("result", "")
+    walk.screens |= timed.screens
+
+    history = HistoryFile(tmp_path / "history.json")
+    # Through all cards by keys: test_walks.py.
+    end = Walk(fly("review", answers=people.HEEL, history=history, today=lambda: TODAY))
     end.screens, end.sheets = walk.screens, walk.sheets
     walk = end
     walk.choose("Bruising: No")
@@ -156,6 +163,14 @@ def test_every_screen_every_sheet_and_every_setting_is_come_to_and_left_by_keys_
         walk.choose(name)
         assert walk.at == ("next_steps", "")
     walk.choose("Finish")
+    assert walk.at == ("finish", "")
+    walk.choose("Keep on this device")
+    walk.choose("Kept on this device")
+    assert walk.at == ("past", "")
+    walk.choose("Leans")
+    assert walk.at == ("past_check", "")
+    walk.press("escape")
+    walk.press("escape")
     assert walk.at == ("finish", "")
     walk.choose("Clear everything")
     assert walk.at == ("welcome", "")

@@ -172,7 +172,7 @@ def test_every_screen_every_sheet_and_every_setting_is_come_to_and_left_by_keys_
     walk.press("escape")
     walk.press("escape")
     assert walk.at == ("finish", "")
-    walk.choose("Clear everything")
+    walk.choose("Clear these answers")
     assert walk.at == ("welcome", "")
     assert walk.sheets >= {"Keys you can use here", "Erase all your data?", "Why we ask", "Sources", "Plantar fascia"}
     assert {*get_args(Screen)} - walk.screens == set()

@@ -1,0 +1,32 @@
+"""What Kivy would do by itself on a kiosk's screen, and is told not to before there is a window."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+TELL = """
+import json, os
+from selfcheck.kiosk import window
+from selfcheck.kiosk.config_model import Screen
+window.prepare(Screen(display=1, rotation=90))
+from kivy.config import Config
+told = {name: dict(Config.items(name)) for name in ("kivy", "graphics", "input")}
+print(json.dumps([told, {name: os.environ.get(name) for name in ("KIVY_NO_ARGS", "KIVY_NO_CONFIG", "KIVY_NO_FILELOG")}]))
+"""
+
+
+def test_kivy_is_told_all_that_a_kiosk_closes():
+    environ = {name: value for name, value in os.environ.items() if not name.startswith(("KCFG_", "KIVY_"))}
+    done = subprocess.run(
+        [sys.executable, "-c", TELL], env=environ, cwd=Path(__file__).parents[2], capture_output=True, text=True
+    )
+    told, around = json.loads(done.stdout.splitlines()[-1])
+    assert told["kivy"]["exit_on_escape"] == "0"
+    assert told["input"] == {"mouse": "mouse,disable_multitouch"}
+    wanted = {"fullscreen": "auto", "show_cursor": "0", "allow_screensaver": "0", "display": "1", "rotation": "90"}
+    assert {name: told["graphics"][name] for name in wanted} == wanted
+    assert set(around.values()) == {"1"}

@@ -15,7 +15,8 @@ from selfcheck.kiosk.config_model import Screen
 window.prepare(Screen(display=1, rotation=90))
 from kivy.config import Config
 told = {name: dict(Config.items(name)) for name in ("kivy", "graphics", "input")}
-print(json.dumps([told, {name: os.environ.get(name) for name in ("KIVY_NO_ARGS", "KIVY_NO_CONFIG", "KIVY_NO_FILELOG")}]))
+silent = ("KIVY_NO_ARGS", "KIVY_NO_CONFIG", "KIVY_NO_FILELOG")
+print(json.dumps([told, {name: os.environ.get(name) for name in silent}]))
 """
 
 

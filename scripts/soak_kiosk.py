@@ -36,8 +36,10 @@ HEARD = (
 )
 PATIENCE = (3, 3, 4, 6, 10, 20, 120)
 """After so many steps, of which a whole check has some forty, somebody goes."""
-SWEPT = 3
-"""After so many people the minute passes in which a waiting kiosk looks after itself."""
+QUIET = 3
+"""After so many people a minute passes in which nobody comes."""
+STILL = 20
+"""Frames after which nothing moves any more."""
 DRAWN = 3
 """Of so many cards one is drawn while it moves; every screen is."""
 
@@ -75,7 +77,7 @@ class Strangers:
             else:
                 unseen_frame()
         self._leave()
-        frames(3)
+        wait(3)  # the page slides away, the kiosk sweeps
         assert not app.running and not self.flow.check.answers, "the session did not end"
 
     def _step(self) -> bool:
@@ -158,6 +160,15 @@ def unseen_frame() -> None:
     steps.unseen_frame()
 
 
+def wait(seconds: float) -> None:
+    """Let so much time pass in which nobody touches anything."""
+    from tests.ui import steps
+
+    frames(STILL)
+    steps.pass_time(seconds)
+    frames(3)
+
+
 def frames(count: int) -> None:
     """Let some frames pass; the last one is drawn, so that pictures and textures are really made."""
     from kivy.base import EventLoop
@@ -194,11 +205,11 @@ def counted() -> dict[str, int]:
     from kivy.core.window import Window
     from kivy.uix.widget import Widget
 
-    from selfcheck.kiosk.upkeep import memory
+    from selfcheck.kiosk.upkeep import memory, sweep
 
-    for _ in range(2):  # what holds a texture is gone after the first, the texture with the frames after it
-        gc.collect()
-        frames(5)
+    wait(3)
+    sweep()
+    frames(5)  # what holds a texture is gone, the texture goes with the frames after it
     return {
         "memory": in_use(),
         "widgets": sum(issubclass(type(thing), Widget) for thing in gc.get_objects()),
@@ -225,8 +236,8 @@ def main() -> int:
         for number in range(1, given.sessions + 1):
             try:
                 strangers.session()
-                if number % SWEPT == 0:
-                    app._round()
+                if number % QUIET == 0:
+                    wait(60)
             except Exception as fault:
                 fault.add_note(f"in session {number} of seed {given.seed}, at {app.flow.place}")
                 raise
@@ -263,7 +274,6 @@ def _kiosk(folder: Path) -> tuple[Any, Clock]:
     from tests.ui.steps import by_frames
 
     by_frames()
-    gc.disable()  # the kiosk's own sweeping does it; Python's would take most of the time
 
     class Silent(RecordingSpeech):
         """A voice that keeps nothing of what it says."""
@@ -280,7 +290,8 @@ def _kiosk(folder: Path) -> tuple[Any, Clock]:
     app = KioskApp(loaded, state, own_settings(loaded.config), Heartbeat({}), voice=Silent(), now=clock)
     app._app_window = Window
     Window.add_widget(app.build())
-    frames(10)
+    app.on_start()
+    wait(3)
     return app, clock
 
 

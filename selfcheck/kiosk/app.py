@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import Callable
 from datetime import datetime
@@ -46,6 +45,8 @@ ENDS = ("result", "stop", "why", "next_steps", "finish")
 SHOPS_OWN = ("settings", "past", "past_check", "walk")
 """Places that are not for the people who use a kiosk: it keeps nothing of anybody, and sends nobody for a walk."""
 ROUND_S = 60.0
+GONE_S = 2.0
+"""After so long the page before is gone, with all that was drawn on it."""
 """How often a waiting kiosk moves its picture by a few pixels and looks after itself."""
 
 
@@ -130,6 +131,7 @@ class KioskApp(SelfCheckApp):
     def on_start(self) -> None:
         super().on_start()
         Clock.schedule_once(lambda _: self.heart.ready())
+        Clock.schedule_once(lambda _: upkeep.settle(), GONE_S)
         if self.heart.every_s:
             Clock.schedule_interval(lambda _: self.heart.beat(), self.heart.every_s)
         Clock.schedule_interval(self._round, ROUND_S)
@@ -167,6 +169,8 @@ class KioskApp(SelfCheckApp):
         self._question = None
         session.forget(self)
         pace(RESTING_FPS)
+        Clock.unschedule(self._sweep)
+        Clock.schedule_once(self._sweep, GONE_S)
 
     def ask_to_finish(self) -> None:
         """Finish, after a question if there is anything to lose."""
@@ -286,7 +290,11 @@ class KioskApp(SelfCheckApp):
             self.leave(PLANNED)
         elif isinstance(self.screen, AttractScreen):
             self.screen.shift()
-            gc.collect()  # what was drawn for the person before refers to itself, and would stay for a while
+
+    def _sweep(self, *_: object) -> None:
+        """The last page of a person has slid away. Where the next one was faster, it is done after them."""
+        if not self.running:
+            upkeep.sweep()
 
     def fit_page(self) -> None:
         """Draw as large as the screen is, so that it always shows a page of about the same size."""

@@ -64,6 +64,7 @@ class KioskPilot(Pilot):
     def close(self) -> None:
         super().close()
         Clock.unschedule(self.app._round)
+        Clock.unschedule(self.app._sweep)
 
 
 def finger(x: float, y: float) -> UnitTestTouch:

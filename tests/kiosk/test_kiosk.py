@@ -1,6 +1,8 @@
 """The kiosk as strangers and staff meet it: in a real window, with fingers, keys and hours that pass."""
 
+import gc
 import signal
+import weakref
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
@@ -8,6 +10,7 @@ from selfcheck.checklist import Check
 from selfcheck.devices import RecordingSpeech
 from tests.kiosk.pilot import finger
 from tests.ui import people
+from tests.ui.steps import pass_time
 
 
 def answered(pilot, answers=people.HEEL, screen="result"):
@@ -336,6 +339,21 @@ def test_while_it_waits_nothing_is_drawn_and_the_picture_wanders_a_little(kiosk)
         places.add(tuple(pilot.app.screen._page.pos))
     assert len(places) == 8
     assert all(abs(x) <= 3 and abs(y) <= 3 for x, y in places)
+
+
+def test_what_was_drawn_for_a_person_is_out_of_memory_seconds_after_they_left(kiosk):
+    pilot = answered(kiosk())
+    page = weakref.ref(pilot.app.screen)
+    gc.disable()  # Python's own looking for garbage could come by chance
+    try:
+        pilot.tap("Finish and clear")
+        pilot.tap("Yes, clear them")
+        assert pilot.waiting and page() is not None, "a page that goes by itself shows nothing"
+        pass_time(3)
+        pilot.frames(2)
+        assert page() is None
+    finally:
+        gc.enable()
 
 
 def test_at_night_it_begins_afresh_but_only_while_nobody_is_there(kiosk, monkeypatch):

@@ -37,13 +37,15 @@ class Picture:
         image = Image.open(io.BytesIO(bytes(png))).convert("RGBA")
         if not self.colours:
             return Image.merge("LA", [Image.new("L", image.size, 255), image.getchannel("A")])
-        return in_palette(image, self.colours)
+        # The few colours make a small file. It holds no palette: Kivy's SDL2 provider (2.3.1) converts such a picture
+        # and never frees the one that it was converted from.
+        return in_palette(image, self.colours).convert("RGBA")
 
     def is_current(self) -> bool:
         if not self.path.exists():
             return False
         with Image.open(self.path) as kept:
-            return kept.convert("RGBA").tobytes() == self.draw().convert("RGBA").tobytes()
+            return kept.mode != "P" and kept.convert("RGBA").tobytes() == self.draw().convert("RGBA").tobytes()
 
     def save(self) -> None:
         self.path.parent.mkdir(parents=True, exist_ok=True)

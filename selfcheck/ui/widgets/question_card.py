@@ -208,8 +208,9 @@ class QuestionCard(Shaded, FloatLayout):
         side.pos, side.size = (self.x + inset, self.y + inset + (room - tall) / 2), (self.width * 0.53, tall)
         panel.pos = (self.x + inset, self.y + inset)
         panel.size = (self.width * 0.49, self.height - 2 * inset)
-        edge = look.space("card_gap") if self.low else look.stroke("high_contrast") if look.high_contrast else 0
-        height = min(self.height - 2 * edge, words.minimum_height)  # words never lie on the card's edge
+        # Words never lie on the card's edge, not even where a whole pixel is half a pixel lower.
+        edge = look.space("card_gap") if self.low else look.stroke("high_contrast") + 1 if look.high_contrast else 0
+        height = min(self.height - 2 * edge, words.minimum_height)
         left = side.right if self.body is not None else panel.right if pictured else self.x
         scroll.size = (self.right - left, height)
         scroll.pos = (round(left), round(self.center_y - height / 2))  # between pixels words blur

@@ -6,14 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from kivy.clock import Clock
-from kivy.event import EventDispatcher
-from kivy.properties import BooleanProperty
 from kivy.uix.widget import Widget
 
 from selfcheck.devices import Speech, Voice
 from selfcheck.ui.look import look
 from selfcheck.ui.spoken import Spoken, utterance
-from selfcheck.ui.widgets.speaker import SpeakerButton
+from selfcheck.ui.widgets.speaker import Followed, SpeakerButton
 from selfcheck.ui.widgets.tappable import Tappable
 
 if TYPE_CHECKING:
@@ -21,14 +19,11 @@ if TYPE_CHECKING:
 
 
 
-class Reader(EventDispatcher):
-    """Speaks what is on the screen. `available` and `speaking` are for the speaker buttons to show.
+class Reader(Followed):
+    """Speaks what is on the screen.
 
     `shown` gives the widget that is read: the screen, or the panel over it.
     """
-
-    available = BooleanProperty(False)
-    speaking = BooleanProperty(False)
 
     def __init__(self, face: Face, speech: Speech, shown: Callable[[], Widget | None]) -> None:
         super().__init__()

@@ -33,16 +33,17 @@ class SpeechScreen(Page):
     def __init__(self, face: Face) -> None:
         super().__init__(bar=back_bar(face, face.t("ui.speech.title"), settings=False))
         self._face, self._reader = face, face.reader
-        self._reader.bind(available=self._found)
-        if self._reader.available:
+        self._available = self._reader.available
+        self._reader.followers.add(self)
+        if self._available:
             self._choices()
         else:
             self._way_to_a_voice()
         self.add(NoticeTile(text=face.t("ui.speech.words_stay"), tone="answer_tint"))
 
-    def _found(self, *_: object) -> None:
+    def follow(self) -> None:
         """A voice came up, or went, while the page is open."""
-        if self.parent is not None:
+        if self.parent is not None and self._reader.available != self._available:
             self._face.flow.show(self._face.flow.place.detail)
 
     # --- the parts --------------------------------------------------------------------------------------------

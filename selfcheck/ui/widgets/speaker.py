@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Protocol
+from weakref import WeakSet
 
+from kivy.event import EventDispatcher
 from kivy.properties import BooleanProperty, ColorProperty, StringProperty
 
 from selfcheck.ui.widgets import load_kv
@@ -12,11 +14,39 @@ from selfcheck.ui.widgets.buttons import IconButton
 load_kv(__file__)
 
 
+class Follower(Protocol):
+    """Something on a screen that shows what a voice does."""
+
+    def follow(self) -> None:
+        """Show what it does now."""
+
+
+class Followed(EventDispatcher):
+    """A voice that can be there or not, and speak or not; tells its `followers` when that changes.
+
+    They are not bound: it outlives them all, and Kivy would keep a note of every button that there ever was.
+    """
+
+    available = BooleanProperty(False)
+    speaking = BooleanProperty(False)
+
+    def __init__(self, **kwargs: object) -> None:
+        self.followers: WeakSet[Follower] = WeakSet()
+        super().__init__(**kwargs)
+
+    def on_available(self, *_: object) -> None:
+        for follower in tuple(self.followers):
+            follower.follow()
+
+    def on_speaking(self, *_: object) -> None:
+        self.on_available()
+
+
 class SpeakerButton(IconButton):
     """A loudspeaker; while `speaking`, the sign to stop. Without a voice (`available`) it takes no room.
 
     `read_text` and `stop_text` are its spoken names; `ink` is the icon's colour (None = that of text).
-    `reader` has the properties `available` and `speaking`, which the button follows as long as it lives.
+    It follows `reader` as long as it lives.
     """
 
     unspoken = True
@@ -26,11 +56,12 @@ class SpeakerButton(IconButton):
     stop_text = StringProperty("")
     ink = ColorProperty(None, allownone=True)
 
-    def __init__(self, reader: Any, **kwargs: object) -> None:
+    def __init__(self, reader: Followed, **kwargs: object) -> None:
         super().__init__(**kwargs)
         self._reader = reader
-        reader.bind(available=self._follow, speaking=self._follow)
-        self._follow()
+        reader.followers.add(self)
+        self.follow()
 
-    def _follow(self, *_: object) -> None:
+    def follow(self) -> None:
+        """Show what the reader does now."""
         self.available, self.speaking = self._reader.available, self._reader.speaking

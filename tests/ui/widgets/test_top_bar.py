@@ -5,17 +5,16 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
-from kivy.event import EventDispatcher
 from kivy.properties import BooleanProperty
 
+from selfcheck.ui.widgets.speaker import Followed
 from tests.ui.widgets.hands import Finger, frames
 
 
-class Reader(EventDispatcher):
+class Reader(Followed):
     """What the speaker follows."""
 
     available = BooleanProperty(True)
-    speaking = BooleanProperty(False)
 
 
 @pytest.fixture
@@ -66,6 +65,12 @@ def test_the_speaker_shows_that_it_speaks_and_follows_the_reader(bar):
     assert (made.speaker.icon, made.speaker.spoken) == ("volume_up", "Read this aloud")
     made.reader.speaking = True
     assert (made.speaker.icon, made.speaker.spoken) == ("stop_circle", "Stop reading")
+
+
+def test_a_voice_keeps_no_note_of_a_speaker_that_is_gone(bar):
+    reader = bar().reader
+    assert len(reader.followers) == 1
+    assert not reader.get_property_observers("speaking") and not reader.get_property_observers("available")
 
 
 def test_without_a_voice_the_speaker_takes_no_room_and_no_touch(bar):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kivy.event import EventDispatcher
 from kivy.properties import BooleanProperty
 
 from selfcheck.ui.look import look
 from selfcheck.ui.widgets.action_row import ActionRow
 from selfcheck.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton, TextButton, UrgentButton
-from selfcheck.ui.widgets.speaker import SpeakerButton
+from selfcheck.ui.widgets.speaker import Followed, SpeakerButton
 from selfcheck.ui.widgets.surface import Surface
 from selfcheck.ui.widgets.walk_button import WalkButton
 from tests.ui.snapshots.catalogue import FULL, HALF, PHONE, Specimen, sheet, states
@@ -49,11 +48,10 @@ def buttons() -> Iterable[Specimen]:
     yield Specimen("Urgent on the red block, large", on_block(text="Call 911", icon="call-fill", large=True))
 
 
-class Reader(EventDispatcher):
+class Reader(Followed):
     """What the speaker button follows."""
 
     available = BooleanProperty(True)
-    speaking = BooleanProperty(False)
 
 
 @sheet

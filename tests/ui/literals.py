@@ -26,6 +26,7 @@ TECHNICAL = {
     "SETTLED": "the bars of a phone that was turned",
     "CALM": "a sharper picture when nothing moves",
     "ROUND_S": "the care of a kiosk",
+    "GONE_S": "the care of a kiosk",
 }
 """Numbers that the design has no say in: each has its reason where it stands."""
 

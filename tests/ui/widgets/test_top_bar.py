@@ -69,8 +69,8 @@ def test_the_speaker_shows_that_it_speaks_and_follows_the_reader(bar):
 
 def test_a_voice_keeps_no_note_of_a_speaker_that_is_gone(bar):
     reader = bar().reader
-    assert len(reader.followers) == 1
-    assert not reader.get_property_observers("speaking") and not reader.get_property_observers("available")
+    bound = [*reader.get_property_observers("speaking"), *reader.get_property_observers("available")]
+    assert len(reader.followers) == 1 and all(method.__self__ is reader for method in bound)
 
 
 def test_without_a_voice_the_speaker_takes_no_room_and_no_touch(bar):

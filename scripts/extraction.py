@@ -58,7 +58,6 @@ COMPUTED = {
     "ui.article.*_is": "next previous",
     "ui.article.read.*": "seen seen-weak recalled own",
     "ui.article.read.*.text": "seen seen-weak recalled own",
-    "ui.finish.*": "not_sent not_kept gone kept",
     "ui.key.*": "enter escape backspace tab space shift ctrl alt home end page_up page_down",
     "ui.keys.letters_*": "on off",
     "ui.learn.section.*": "stories mechanical circulation moving prevention method",

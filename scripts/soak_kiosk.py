@@ -110,7 +110,7 @@ class Strangers:
             flow.leave_stop()
         elif place.screen == "result":
             self.results += 1
-            for screen in chance.sample(("why", "next_steps", "review", "learn", "finish"), 2):
+            for screen in chance.sample(("why", "next_steps", "review", "learn", "keep"), 2):
                 flow.go(screen)
                 frames(2)
             return False

@@ -1,4 +1,4 @@
-"""A printer of the system's CUPS, for a slip of plain text.
+"""A printer of the system's CUPS, for a slip of plain text or the pages of a PDF.
 
 Nothing of a text goes into a file of ours or the name of a job: it is handed over through a pipe.
 """
@@ -33,20 +33,27 @@ def printers() -> tuple[str, ...]:
 
 
 class Printer:
-    """One printer, one slip at a time. `state` is asked until it is no longer "printing"; nothing waits meanwhile."""
+    """One printer ("" is the one that is set as the one to use), one slip at a time.
+
+    `state` is asked until it is no longer "printing"; nothing waits meanwhile.
+    """
 
     def __init__(self, name: str, now: Callable[[], float] = time.monotonic) -> None:
         self._name, self._now = name, now
         self._job: subprocess.Popen[bytes] | None = None
         self._until, self._taken = 0.0, False
 
-    def start(self, text: str) -> None:
-        """Hand over a slip; one that is still on its way is given up."""
+    def start(self, paper: str | bytes) -> None:
+        """Hand over a slip, or a PDF; one that is still on its way is given up.
+
+        A slip is shorter than what a pipe takes at once. A PDF is not: who hands one over waits until it is read.
+        """
         self.stop()
-        command = ["lp", "-d", self._name, "-t", TITLE, "-o", "document-format=text/plain"]
+        destination = ["-d", self._name] if self._name else []
+        kind = ["-o", "document-format=text/plain"] if isinstance(paper, str) else []
         with contextlib.suppress(OSError):  # without `lp` there is no job, and `state` says so
             self._job = subprocess.Popen(
-                command,
+                ["lp", *destination, "-t", TITLE, *kind],
                 env=environment(LC_ALL="C.UTF-8"),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
@@ -54,8 +61,8 @@ class Printer:
             )
             self._until = self._now() + PRINT_S
             assert self._job.stdin is not None
-            with self._job.stdin as paper:  # a slip is shorter than what a pipe takes at once
-                paper.write(text.encode())
+            with self._job.stdin as pipe:
+                pipe.write(paper.encode() if isinstance(paper, str) else paper)
 
     @property
     def state(self) -> Literal["printing", "taken", "failed"]:

@@ -27,7 +27,7 @@ from selfcheck.kiosk.idle import Idle
 from selfcheck.kiosk.pace import FPS, RESTING_FPS, pace
 from selfcheck.kiosk.record import End, Record
 from selfcheck.kiosk.screens.attract import AttractScreen
-from selfcheck.kiosk.screens.page import KioskPage, finish_question
+from selfcheck.kiosk.screens.page import KioskPage
 from selfcheck.kiosk.screens.still_there import StillThere
 from selfcheck.kiosk.screens.take_home import TakeHomeScreen
 from selfcheck.kiosk.speaking import ShopSpeech
@@ -35,12 +35,13 @@ from selfcheck.kiosk.staff import Staff
 from selfcheck.kiosk.supervisor import PLANNED
 from selfcheck.ui.life_cycle import LifeCycle
 from selfcheck.ui.reader import Reader
+from selfcheck.ui.screens._parts import clear_question
 from selfcheck.ui.state import Place, State
 from selfcheck.ui.tokens import tokens
 
 QUESTIONS = ("safety", "deck", "list", "notice")
 """Pages on which somebody answers. All others are to be read, which takes longer."""
-ENDS = ("result", "stop", "why", "next_steps", "finish")
+ENDS = ("result", "stop", "why", "next_steps", "keep")
 """Whoever was here has finished the check."""
 SHOPS_OWN = ("settings", "past", "past_check", "walk")
 """Places that are not for the people who use a kiosk: it keeps nothing of anybody, and sends nobody for a walk."""
@@ -175,7 +176,7 @@ class KioskApp(SelfCheckApp):
     def ask_to_finish(self) -> None:
         """Finish, after a question if there is anything to lose."""
         if self.flow.check.answers:
-            self.open_sheet(finish_question(self.face, self.finish))
+            self.open_sheet(clear_question(self.face, self.face.t("ui.kiosk.finish_text"), self.finish))
         else:
             self.finish()
 
@@ -218,7 +219,7 @@ class KioskApp(SelfCheckApp):
     def _make(self, place: Place) -> Widget:
         if place.screen == "welcome":
             return AttractScreen(self)
-        return KioskPage(self, TakeHomeScreen(self) if place.screen == "finish" else super()._make(place))
+        return KioskPage(self, TakeHomeScreen(self) if place.screen == "keep" else super()._make(place))
 
     def _show(self, screen: Widget, direction: int | None = None) -> None:
         super()._show(screen, direction)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from selfcheck.report.days import day_in_words
+from selfcheck.report.pdf import Paper, pdf
 from selfcheck.report.slip import slip
 from selfcheck.report.summary import LEVELS, AspectRow, NotCounted, Reason, Summary, Told, answer_text, label, summarise
 from selfcheck.report.take_home import Matrix, qr, take_home
@@ -11,11 +13,14 @@ __all__ = [
     "AspectRow",
     "Matrix",
     "NotCounted",
+    "Paper",
     "Reason",
     "Summary",
     "Told",
     "answer_text",
+    "day_in_words",
     "label",
+    "pdf",
     "qr",
     "slip",
     "summarise",

@@ -20,13 +20,19 @@ from selfcheck.assessment import shipped_assessor
 from selfcheck.devices import (
     Awake,
     Dialler,
+    Documents,
     FixedSafeArea,
     FixedSystem,
     Haptics,
+    NoDocuments,
     NoHaptics,
+    NoPrinting,
+    NoShare,
     NoSpeech,
+    Printing,
     RecordingAwake,
     SafeArea,
+    Share,
     Speech,
     System,
     dialler,
@@ -64,8 +70,9 @@ Clock.max_iteration = 40
 class SelfCheckApp(App):
     """Builds the face and keeps it in step with the flow's state, the settings and the window.
 
-    Without a `system` to ask it looks the same everywhere, without a `desk` its window is not remembered, and without a
-    `history` no check can be kept, as tests and kiosks want it.
+    Without a `system` to ask it looks the same everywhere, without a `desk` its window is not remembered, without a
+    `history` no check can be kept, and without `documents`, `share` and `printing` a result can only be photographed,
+    as tests and kiosks want it.
     """
 
     use_kivy_settings = False
@@ -82,6 +89,9 @@ class SelfCheckApp(App):
         motor: Haptics | None = None,
         awake: Awake | None = None,
         history: HistoryFile | None = None,
+        documents: Documents | None = None,
+        share: Share | None = None,
+        printing: Printing | None = None,
         today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__()
@@ -105,6 +115,10 @@ class SelfCheckApp(App):
         self.face.open_help = self.open_help
         self.face.haptics = motor or NoHaptics()
         self.face.awake = awake or RecordingAwake()
+        self.face.documents = documents or NoDocuments()
+        self.face.share = share or NoShare()
+        self.face.printing = printing or NoPrinting()
+        self.face.today = today
         self.face.shows_keys = lambda: self.desk.can_fill_the_screen and room.wide()
         self.face.preferences = lambda: self.appearance.asked
         self.face.reader = self.reader = Reader(self.face, voice or NoSpeech(), lambda: self.sheet or self.screen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,17 @@ from selfcheck.content import Content, Messages, languages
 from selfcheck.devices import (
     Awake,
     Dialler,
+    Documents,
     Haptics,
+    NoDocuments,
     NoHaptics,
+    NoPrinting,
+    NoShare,
     NoSpeech,
     Preferences,
+    Printing,
     RecordingAwake,
+    Share,
     awake_or_not,
 )
 from selfcheck.keeping import Settings
@@ -54,6 +61,10 @@ class Face:
         self.awake: Awake = RecordingAwake()
         self.now: Callable[[], float] = awake_or_not
         """Seconds of the clock that a walk is timed by."""
+        self.documents: Documents = NoDocuments()
+        self.share: Share = NoShare()
+        self.printing: Printing = NoPrinting()
+        self.today: Callable[[], date] = date.today
         self.focus = FocusOrder(Widget())
         self.on_settings: Callable[[Settings], None] = lambda settings: None
         self.on_keep: Callable[[], None] = lambda: None

@@ -282,7 +282,7 @@ class Flow:
     def result(self) -> None:
         """Show the result; an emergency shows the stop screen instead of it."""
         first = next(iter(self.assessment().reading.warnings), None)
-        passed = ("result", "stop", "why", "next_steps", "finish", "walk")
+        passed = ("result", "stop", "why", "next_steps", "keep", "walk")
         places = tuple(place for place in self.state.places if place.screen not in passed)
         if first is not None and first.urgency == Urgency.emergency:
             self._set(self.check, (*places, Place("stop", first.id)))

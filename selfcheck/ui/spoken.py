@@ -21,6 +21,7 @@ from selfcheck.ui.widgets.card_deck import CardDeck
 from selfcheck.ui.widgets.exercise_card import Step
 from selfcheck.ui.widgets.icon import BlockSign, Mark
 from selfcheck.ui.widgets.list_row import NumberRow
+from selfcheck.ui.widgets.qr_code import QrCode
 from selfcheck.ui.widgets.question_card import QuestionCard
 from selfcheck.ui.widgets.question_row import OptionButton, QuestionRow
 from selfcheck.ui.widgets.sheet import Sheet
@@ -114,6 +115,7 @@ class Spoken:
             yield MarkName(mark.spoken or self._t(key))
 
     @_read.register(Balance)
+    @_read.register(QrCode)
     @_read.register(TrendPlot)
     def _(self, picture: Any) -> Iterator[str]:
         yield picture.spoken

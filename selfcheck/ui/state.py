@@ -13,7 +13,7 @@ from selfcheck.checklist import Check, Walk
 
 Form = Literal["cards", "list"]
 Screen = Literal[
-    "welcome", "safety", "stop", "deck", "list", "notice", "review", "result", "why", "next_steps", "finish",
+    "welcome", "safety", "stop", "deck", "list", "notice", "review", "result", "why", "next_steps", "keep",
     "learn", "article", "settings", "number", "speech", "past", "past_check", "walk",
 ]  # fmt: skip
 ASKING = ("safety", "deck", "list", "notice", "review")

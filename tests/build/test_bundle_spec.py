@@ -67,5 +67,5 @@ def test_macos_gets_an_app_that_asks_for_nothing(monkeypatch):
 def test_every_system_gets_the_assets_and_nothing_of_the_workshop(monkeypatch, platform):
     told = Told(monkeypatch, platform).steps["Analysis"]
     assert (str(ROOT / "assets"), "selfcheck/assets") in told["datas"]
-    assert {"PIL", "tkinter", "unittest"} <= set(told["excludes"])
+    assert {"certifi", "tkinter", "unittest"} <= set(told["excludes"])
     assert told["given"][0] == [str(ROOT / "main.py")]

@@ -39,7 +39,7 @@ def test_a_touch_anywhere_starts_and_finishing_waits_for_the_next(kiosk):
 
 def test_the_way_out_is_on_every_page_and_asks_only_where_there_is_something_to_lose(kiosk):
     pilot = answered(kiosk("counters = true"))
-    for screen in ("why", "next_steps", "finish"):
+    for screen in ("why", "next_steps", "keep"):
         pilot.app.flow.go(screen)
         pilot.settle()
         assert "Finish and clear" in pilot.controls(), screen
@@ -310,13 +310,13 @@ def test_a_kiosk_has_no_past_checks_and_no_way_to_keep_one(kiosk, tmp_path):
 
     gc.collect()
     before = keepers()
-    pilot = answered(kiosk(), screen="finish")
+    pilot = answered(kiosk(), screen="keep")
     assert pilot.app.face.past is None
     assert keepers() <= before
     assert not [name for name in pilot.controls() if "device" in name or "Past" in name]
     for screen in ("past", "past_check"):
         pilot.app.flow.go(screen)
-        assert pilot.app.flow.place.screen == "finish"
+        assert pilot.app.flow.place.screen == "keep"
     assert not list(tmp_path.rglob("history*"))
 
 

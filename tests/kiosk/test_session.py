@@ -26,6 +26,10 @@ STEADY = {
     "flow.content": "what we know",
     "face.dialler": "what the machine can do",
     "face.haptics": "what the machine can do",
+    "face.documents": "what the machine can do; a kiosk saves nothing",
+    "face.share": "what the machine can do; a kiosk shares nothing",
+    "face.printing": "what the machine can do",
+    "face.today": "the calendar",
     "face.awake": "what the machine can do; a kiosk's screen is always on",
     "face.languages": "what the shop offers",
     "face.own_settings": "always False here",
@@ -134,7 +138,7 @@ def live(pilot: Any, answers: people.Given) -> None:
     app.face.set(language="es", text_scale=1.5, theme="high_contrast")
     app.flow._set(Check(answers=MappingProxyType(dict(answers))), app.flow.state.places)
     app.flow.result()
-    for screen in ("why", "finish"):
+    for screen in ("why", "keep"):
         app.flow.go(screen)
         pilot.frames(2)
     app.face.kept["why"] = 0.3

@@ -12,7 +12,7 @@ from tests.ui import people
 def test_the_code_on_the_screen_holds_the_result(kiosk, tmp_path):
     from kivy.core.window import Window
 
-    pilot = answered(kiosk(), screen="finish")
+    pilot = answered(kiosk(), screen="keep")
     file = Window.screenshot(name=str(tmp_path / "screen.png"))
     (read,) = zxingcpp.read_barcodes(Image.open(file))
     assert read.text == take_home(pilot.app.face.summary(), pilot.app.face.messages)
@@ -34,7 +34,7 @@ class Paper:
 
 def test_a_result_is_printed_where_there_is_a_printer_and_the_screen_says_what_became_of_it(kiosk):
     printer = Paper()
-    pilot = answered(kiosk("[printer]\nname = 'Counter'\ncolumns = 30\n", printer=printer), screen="finish")
+    pilot = answered(kiosk("[printer]\nname = 'Counter'\ncolumns = 30\n", printer=printer), screen="keep")
     pilot.tap("Print it")
     assert pilot.sees("Printing.")
     assert printer.slips == [slip(pilot.app.face.summary(), pilot.app.face.messages, 30)]
@@ -49,13 +49,23 @@ def test_a_result_is_printed_where_there_is_a_printer_and_the_screen_says_what_b
 
 
 def test_without_a_printer_nothing_offers_to_print(kiosk):
-    assert not answered(kiosk(), screen="finish").sees("Print it")
+    assert not answered(kiosk(), screen="keep").sees("Print it")
+
+
+def test_a_kiosk_saves_shares_and_keeps_nothing_whatever_the_machine_can(kiosk):
+    from selfcheck.devices import RecordingDocuments, RecordingShare
+
+    pilot = answered(kiosk())
+    pilot.app.face.documents, pilot.app.face.share = RecordingDocuments(), RecordingShare()
+    pilot.tap("Keep it")
+    assert pilot.sees("Take it with you")
+    assert not {"Share", "Save as PDF", "Keep on this device"} & {*pilot.controls()}
 
 
 @pytest.mark.parametrize(("person", "shown"), [("HEEL", True), ("CALF", False)])
 def test_the_shop_offers_its_help_only_where_it_is_a_matter_of_shoes(kiosk, person, shown):
     answers = {**getattr(people, person), "about.recent_injury": "no"}
-    pilot = answered(kiosk('[store]\noffer.en = "Ask us for a fitting."\n'), answers, "finish")
+    pilot = answered(kiosk('[store]\noffer.en = "Ask us for a fitting."\n'), answers, "keep")
     assert pilot.sees("Ask us for a fitting.") is shown
 
 

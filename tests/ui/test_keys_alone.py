@@ -32,7 +32,7 @@ SIZES = (
 PLAIN = (
     "01-welcome-back", "02-safety-limb", "03-deck-enough", "03-deck-why-asked", "05-where-chosen", "05-about-age",
     "05-notice-injury", "06-result-mechanical", "06b-result-mixed", "08-stop", "08b-same-day", "08c-number",
-    "09-why-circulation", "09-why-sources", "10-next-move", "10b-next-shoes", "10c-next-see", "11-finish",
+    "09-why-circulation", "09-why-sources", "10-next-move", "10b-next-shoes", "10c-next-see", "11-keep",
     "12-past-every-kind", "12-past-delete", "12-past-check", "13-settings", "13-settings-erase", "13-number-edit",
     "24-speech", "17-review", "18-learn", "18-article", "19-list-halfway",
 )  # fmt: skip
@@ -113,6 +113,11 @@ def deaf(walker: Any, scene: Scene, look: Look) -> Iterator[str]:
         before = before if done else standing(app)
 
 
+def handed_on(face: Any) -> int:
+    """How often a result was saved, shared or printed."""
+    return len(face.documents.saved) + len(face.share.shared) + len(face.printing.printed)
+
+
 @contextmanager
 def watched(app: Any) -> Iterator[list[str]]:
     """What a control asks of the app is noted and not done: nothing is built anew, so hundreds can be tried."""
@@ -127,6 +132,7 @@ def watched(app: Any) -> Iterator[list[str]]:
     for owner, name, _ in kept:
         setattr(owner, name, lambda *_, name=name: done.append(name))
     said, dialled = len(app.reader._speech.said), len(getattr(face.dialler, "dialled", ()))
+    handed = handed_on(face)
     try:
         yield done
     finally:
@@ -135,6 +141,7 @@ def watched(app: Any) -> Iterator[list[str]]:
         flow.state, flow._assessed, face.settings, face.messages = state, assessed, settings, messages
         done += ["spoke"] * (len(app.reader._speech.said) - said)
         done += ["dialled"] * (len(getattr(face.dialler, "dialled", ())) - dialled)
+        done += ["handed on"] * (handed_on(face) - handed)
         app.reader.stop()
 
 

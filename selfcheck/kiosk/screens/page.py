@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, get_args
 
 from kivy.uix.boxlayout import BoxLayout
@@ -10,9 +9,8 @@ from kivy.uix.widget import Widget
 
 from selfcheck.keeping.settings import TEXT_SCALES
 from selfcheck.kiosk.config_model import TextSize
-from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
-from selfcheck.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
+from selfcheck.ui.widgets.buttons import IconButton, SecondaryButton
 from selfcheck.ui.widgets.sheet import Sheet
 from selfcheck.ui.widgets.step_slider import StepSlider
 from selfcheck.ui.widgets.text import Text
@@ -53,19 +51,6 @@ def _bar(app: KioskApp) -> Widget:
     finish.bind(on_release=lambda _: app.ask_to_finish())
     bar.add_widget(finish)
     return bar
-
-
-def finish_question(face: Face, finish: Callable[[], None]) -> Sheet:
-    """The sheet that asks before answers are gone; going on is the main button."""
-    sheet = Sheet(title=face.t("ui.kiosk.finish_ask"), close_spoken=face.t("ui.close"))
-    sheet.add(Text(text=face.t("ui.kiosk.finish_text")))
-    yes = PrimaryButton(text=face.t("ui.kiosk.finish_yes"), icon="delete", icon_at="start")
-    yes.bind(on_release=lambda _: finish())
-    no = SecondaryButton(text=face.t("ui.kiosk.finish_no"))
-    no.bind(on_release=lambda _: sheet.dismiss())
-    sheet.add_bottom(yes)
-    sheet.add_bottom(no)
-    return sheet
 
 
 def ways_button(app: KioskApp) -> IconButton:

@@ -1,4 +1,4 @@
-"""Pieces that several screens share: bars with the usual buttons, tiles, the sheet that says why we ask."""
+"""Pieces that several screens share: bars with the usual buttons, tiles, sheets that say why we ask or ask first."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from selfcheck.checklist.walk import TIMED
 from selfcheck.content import Card
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
-from selfcheck.ui.widgets.buttons import IconButton, SecondaryButton
+from selfcheck.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from selfcheck.ui.widgets.list_row import BulletRow
 from selfcheck.ui.widgets.sheet import Sheet
 from selfcheck.ui.widgets.speaker import SpeakerButton
@@ -116,3 +116,16 @@ def ask_why(face: Face, card: Card) -> None:
         walk.bind(on_release=lambda _: face.flow.open_walk())
         sheet.add_bottom(walk)
     face.open_sheet(sheet)
+
+
+def clear_question(face: Face, text: str, clear: Callable[[], object]) -> Sheet:
+    """The sheet that asks before answers are gone; going on is the main button."""
+    sheet = Sheet(title=face.t("ui.clear.ask"), close_spoken=face.t("ui.close"))
+    sheet.add(Text(text=text))
+    yes = PrimaryButton(text=face.t("ui.clear.yes"), icon="delete", icon_at="start")
+    yes.bind(on_release=lambda _: clear())
+    no = SecondaryButton(text=face.t("ui.clear.no"))
+    no.bind(on_release=lambda _: sheet.dismiss())
+    sheet.add_bottom(yes)
+    sheet.add_bottom(no)
+    return sheet

@@ -52,7 +52,7 @@ class NextSteps(Page):
             (self.add_progress if roomy() else self.add)(choice)
         fixed = {"see": self._see, "move": self._move, "shoes": self._shoes}[self.chosen]()
         self.primary = PrimaryButton(text=face.t("ui.next_steps.finish"), icon="arrow_forward")
-        self.primary.bind(on_release=lambda _: face.flow.go("finish"))
+        self.primary.bind(on_release=lambda _: face.flow.go("keep"))
         self.add_bottom(column(*fixed, self.primary, gap="card_gap"))
 
     def pause(self) -> None:

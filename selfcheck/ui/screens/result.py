@@ -104,7 +104,7 @@ class ResultPage(Page):
         if summary.heading == "withheld" and self.alone:
             self.add(middle(link(face.t("ui.result.why_withheld"), lambda: face.flow.go("why"))))
         self.add(middle(link(face.t("ui.learn.open"), lambda: face.flow.go("learn"))))
-        self.add(middle(link(face.t("ui.result.finish"), lambda: face.flow.go("finish"), icon="")))
+        self.add(middle(link(face.t("ui.result.your_answers"), lambda: face.flow.go("review"))))
         if not roomy():
             self.add(self._guide())
 
@@ -116,12 +116,12 @@ class ResultPage(Page):
         role = "label" if look.text_scale > CALM_SCALE and room.short() else "body"  # leaves more to what scrolls
         self.primary = PrimaryButton(text=face.t("ui.result.next_steps"), icon="arrow_forward", role=role)
         self.primary.bind(on_release=lambda _: face.flow.go("next_steps"))
-        icon = "list" if look.text_scale <= CALM_SCALE else ""
-        answers = SecondaryButton(text=face.t("ui.result.your_answers"), icon=icon, icon_at="start", role=role)
-        answers.bind(on_release=lambda _: face.flow.go("review"))
+        icon = "qr_code_2" if look.text_scale <= CALM_SCALE else ""
+        keep = SecondaryButton(text=face.t("ui.keep.it"), icon=icon, icon_at="start", role=role)
+        keep.bind(on_release=lambda _: face.flow.go("keep"))
         pair = ActionRow()
         pair.add_widget(self.primary)
-        pair.add_widget(answers)
+        pair.add_widget(keep)
         fixed: list[Widget] = [pair]
         if roomy():
             fixed = [*([call_strip(face)] if self._calls else []), self._guide(), *fixed]

@@ -14,7 +14,14 @@ from kivy.config import Config
 from kivy.metrics import Metrics
 from kivy.uix.widget import Widget
 
-from selfcheck.devices import NoDialler, RecordingDialler, RecordingSpeech
+from selfcheck.devices import (
+    NoDialler,
+    RecordingDialler,
+    RecordingDocuments,
+    RecordingPrinting,
+    RecordingShare,
+    RecordingSpeech,
+)
 from selfcheck.keeping import HistoryFile, PastCheck, Settings, SettingsFile
 from selfcheck.ui.widgets.toast import Toast
 from tests.ui import past_checks
@@ -59,6 +66,7 @@ class Walker:
         self.app = SelfCheckApp(
             SettingsFile(Path(self._folder.name) / "settings.json"), NoDialler(), voice=RecordingSpeech(),
             history=self._history, today=lambda: past_checks.TODAY,
+            documents=RecordingDocuments(), share=RecordingShare(), printing=RecordingPrinting(),
         )  # fmt: skip
         self._was = (tuple(Window.size), Metrics.density)
         self._assessed: dict[tuple[Any, ...], Any] = {}

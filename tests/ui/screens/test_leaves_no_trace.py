@@ -18,7 +18,7 @@ from selfcheck.keeping import HistoryFile
 from selfcheck.ui.flow import Flow
 from tests.ui import people
 
-PLACES = ("result", "why", "next_steps", "finish", "review", "learn", "settings", "past")
+PLACES = ("result", "why", "next_steps", "keep", "review", "learn", "settings", "past")
 WATCHED = frozenset(
     {"open", "os.mkdir", "os.rename", "os.remove", "os.truncate", "socket.connect", "subprocess.Popen", "os.system"}
 )

@@ -127,10 +127,10 @@ def test_shoes_show_three_places_and_the_advice_that_fits():
     assert {"1", "2", "3"} <= set(said)
 
 
-def test_finish_leads_to_the_end():
+def test_finish_leads_to_what_can_be_kept():
     face = face_of(people.HEEL)
     draw(face, "next_steps").primary.activate()
-    assert face.flow.place == Place("finish")
+    assert face.flow.place == Place("keep")
 
 
 @pytest.fixture

@@ -49,7 +49,7 @@ def plot_of(pilot) -> TrendPlot:
 
 
 def test_nothing_is_kept_until_it_is_asked_for_and_then_it_is_told_again_as_it_was(kept, file):
-    pilot = kept("result", "finish", answers=people.CALF)
+    pilot = kept("result", "keep", answers=people.CALF)
     assert not file.path.exists()
     pilot.tap("Keep on this device")
     (check,), _ = file.read()
@@ -57,7 +57,7 @@ def test_nothing_is_kept_until_it_is_asked_for_and_then_it_is_told_again_as_it_w
     assert check.signs == ("combination.cold_foot",)
     assert check.answers == people.CALF
     assert check.content == pilot.app.face.content.version != ""
-    assert pilot.sees("This check is kept on this device") and not pilot.sees("Nothing was stored")
+    assert pilot.sees("This check is kept on this device") and not pilot.sees("Your answers are gone")
     pilot.tap("Kept on this device")
     pilot.tap("Leans circulation")
     assert pilot.sees("You told us one foot is cooler")
@@ -65,7 +65,7 @@ def test_nothing_is_kept_until_it_is_asked_for_and_then_it_is_told_again_as_it_w
 
 
 def test_the_same_check_is_kept_once_and_a_changed_one_takes_its_place(kept, file):
-    pilot = kept("result", "finish")
+    pilot = kept("result", "keep")
     pilot.tap("Keep on this device")
     assert "Keep on this device" not in pilot.controls()
     pilot.app.flow._set(pilot.app.flow.check.set("sensory.tender_to_press", "no"))
@@ -76,18 +76,19 @@ def test_the_same_check_is_kept_once_and_a_changed_one_takes_its_place(kept, fil
 
 
 def test_the_next_check_is_another_one(kept, file):
-    pilot = kept("result", "finish")
+    pilot = kept("result", "keep")
     pilot.tap("Keep on this device")
-    pilot.tap("Clear these answers")
+    pilot.tap("Finish and clear my answers")
+    pilot.tap("Yes, clear them")
     pilot.app.flow._set(pilot.app.flow.check.set("timing.first_steps", "yes"))
-    pilot.app.flow.go("finish")
+    pilot.app.flow.go("keep")
     pilot.settle()
     pilot.tap("Keep on this device")
     assert len(file.read()[0]) == 2
 
 
 def test_what_cannot_be_kept_is_told_and_the_result_stays(kept, file, monkeypatch):
-    pilot = kept("result", "finish")
+    pilot = kept("result", "keep")
     monkeypatch.setattr(os, "replace", full)
     pilot.tap("Keep on this device")
     assert pilot.sees("This check could not be kept. Free some space")
@@ -99,7 +100,7 @@ def test_what_cannot_be_kept_is_told_and_the_result_stays(kept, file, monkeypatc
 
 
 def test_where_nothing_may_be_kept_nothing_offers_it(fly):
-    pilot = fly("result", "finish")
+    pilot = fly("result", "keep")
     assert "Keep on this device" not in pilot.controls()
     pilot.app.flow.home()
     pilot.settle()
@@ -130,7 +131,7 @@ def test_a_check_under_way_is_not_thrown_away_for_a_new_one(kept):
 
 
 def test_a_new_check_begins_with_no_answers(kept, file):
-    pilot = kept("finish")
+    pilot = kept("keep")
     pilot.tap("Keep on this device")
     pilot.tap("Kept on this device")
     pilot.tap("New check")
@@ -328,7 +329,7 @@ def test_erasing_all_data_erases_past_checks_too(kept, file):
 
 def test_a_broken_file_is_told_and_new_checks_can_be_kept(kept, file):
     file.path.write_bytes(b"{")
-    pilot = kept("result", "finish")
+    pilot = kept("result", "keep")
     pilot.tap("Keep on this device")
     pilot.tap("Kept on this device")
     assert pilot.sees("We could not read your past checks")

@@ -272,7 +272,7 @@ def test_a_name_that_is_being_said_does_not_outlive_the_next_action(fly):
 
 
 def test_it_speaks_with_the_speed_and_voice_chosen(fly):
-    pilot = fly("finish", settings=Settings(reduce_motion="on", speech_rate=0.7, voice="en-two"))
+    pilot = fly("keep", settings=Settings(reduce_motion="on", speech_rate=0.7, voice="en-two"))
     pilot.press("r")
     assert pilot.voice.said[-1][1:] == ("en", 0.7, "en-two")
 
@@ -292,7 +292,7 @@ def test_a_card_in_spanish_is_spoken_in_spanish(fly):
 
 
 def test_a_language_without_a_voice_has_no_button(fly):
-    pilot = fly("finish", voice=RecordingSpeech(RecordingSpeech.VOICES[:2]))
+    pilot = fly("keep", voice=RecordingSpeech(RecordingSpeech.VOICES[:2]))
     assert READ in pilot.controls()
     pilot.app.face.set(language="es")
     pilot.settle()

@@ -171,7 +171,7 @@ def test_notices_are_shown(name, notice):
     {
         "ui.result.next_steps": "next_steps",
         "ui.result.your_answers": "review",
-        "ui.result.finish": "finish",
+        "ui.keep.it": "keep",
         "ui.result.home": "welcome",
         "ui.result.see_why": "why",
         "ui.learn.open": "learn",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kivy.animation import Animation
+from kivy.clock import Clock
 from kivy.input import MotionEvent
 from kivy.properties import ListProperty, NumericProperty, StringProperty
 from kivy.uix.floatlayout import FloatLayout
@@ -36,9 +37,11 @@ class Sheet(FloatLayout):
 
     def __init__(self, **kwargs: object) -> None:
         super().__init__(**kwargs)
+        # Not at once: heights change while a column is laid out, and nothing may leave it meanwhile.
+        self._refit = Clock.create_trigger(self._fit, -1)
         for source in (self.ids.head, self.ids.content, self.ids.bottom):
-            source.bind(height=self._fit)
-        self.bind(most=self._fit)
+            source.bind(height=self._refit)
+        self.bind(most=self._refit)
 
     def _fit(self, *_: object) -> None:
         """The actions stay in place, unless that left less than a few lines of words: then they scroll after them."""
@@ -93,6 +96,7 @@ class Sheet(FloatLayout):
     def on_parent(self, _: Widget, parent: Widget | None) -> None:
         if parent is None:
             Animation.cancel_all(self)
+            self._refit.cancel()
 
     def on_touch_down(self, touch: MotionEvent) -> bool:
         if not self.ids.panel.collide_point(*touch.pos):

@@ -305,6 +305,15 @@ def test_all_are_deleted_after_a_question_and_then_it_says_what_this_is_for(kept
     assert "Delete all past checks" not in pilot.controls()
 
 
+def test_the_question_can_be_answered_where_there_is_no_room_for_it(kept, file):
+    """Its buttons go among its words while it is laid out."""
+    large = Settings(text_scale=2.0, reduce_motion="on")
+    pilot = kept("past", past=DRAWN, answers={}, size=(915, 412), settings=large)
+    pilot.tap("Delete all past checks")
+    pilot.tap("Delete them all")
+    assert not file.path.exists()
+
+
 def test_what_could_not_be_deleted_is_told_and_still_shown(kept, file, monkeypatch):
     pilot = kept("past", "past_check:2", past=DRAWN, answers={})
     monkeypatch.setattr(os, "replace", full)

@@ -184,6 +184,7 @@ def test_after_a_session_the_app_is_as_before(kiosk, how, person):
         "flow.content",
         "face.messages._sources",
         "face.reader._said",
+        "face.reader.followers",  # whoever stands on the screen, known by a weak reference only
     }
     assert {place: both for place, both in changed.items() if place not in passing} == {}
     assert (look.name, look.text_scale) == looked

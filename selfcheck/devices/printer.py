@@ -1,6 +1,6 @@
-"""A printer of the system's CUPS, for a slip of plain text or the pages of a PDF.
+"""A printer of the system's CUPS, for a slip of plain text or for pages.
 
-Nothing of a text goes into a file of ours or the name of a job: it is handed over through a pipe.
+Nothing of them goes into a file of ours or the name of a job: it is handed over through a pipe.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def printers() -> tuple[str, ...]:
 
 
 class Printer:
-    """One printer ("" is the one that is set as the one to use), one slip at a time.
+    """One printer ("": the one set as the one to use), one job at a time.
 
     `state` is asked until it is no longer "printing"; nothing waits meanwhile.
     """
@@ -43,17 +43,15 @@ class Printer:
         self._job: subprocess.Popen[bytes] | None = None
         self._until, self._taken = 0.0, False
 
-    def start(self, paper: str | bytes) -> None:
-        """Hand over a slip, or a PDF; one that is still on its way is given up.
-
-        A slip is shorter than what a pipe takes at once. A PDF is not: who hands one over waits until it is read.
-        """
+    def start(self, given: str | bytes) -> None:
+        """Hand over a slip of text, or pages as a PDF; what is still on its way is given up."""
         self.stop()
-        destination = ["-d", self._name] if self._name else []
-        kind = ["-o", "document-format=text/plain"] if isinstance(paper, str) else []
+        kind, document = ("text/plain", given.encode()) if isinstance(given, str) else ("application/pdf", given)
+        chosen = ["-d", self._name] if self._name else []
+        command = ["lp", *chosen, "-t", TITLE, "-o", f"document-format={kind}"]
         with contextlib.suppress(OSError):  # without `lp` there is no job, and `state` says so
             self._job = subprocess.Popen(
-                ["lp", *destination, "-t", TITLE, *kind],
+                command,
                 env=environment(LC_ALL="C.UTF-8"),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
@@ -61,8 +59,8 @@ class Printer:
             )
             self._until = self._now() + PRINT_S
             assert self._job.stdin is not None
-            with self._job.stdin as pipe:
-                pipe.write(paper.encode() if isinstance(paper, str) else paper)
+            with self._job.stdin as paper:  # a slip is shorter than what a pipe takes at once; pages wait for `lp`
+                paper.write(document)
 
     @property
     def state(self) -> Literal["printing", "taken", "failed"]:

@@ -52,16 +52,6 @@ def test_without_a_printer_nothing_offers_to_print(kiosk):
     assert not answered(kiosk(), screen="keep").sees("Print it")
 
 
-def test_a_kiosk_saves_shares_and_keeps_nothing_whatever_the_machine_can(kiosk):
-    from selfcheck.devices import RecordingDocuments, RecordingShare
-
-    pilot = answered(kiosk())
-    pilot.app.face.documents, pilot.app.face.share = RecordingDocuments(), RecordingShare()
-    pilot.tap("Keep it")
-    assert pilot.sees("Take it with you")
-    assert not {"Share", "Save as PDF", "Keep on this device"} & {*pilot.controls()}
-
-
 @pytest.mark.parametrize(("person", "shown"), [("HEEL", True), ("CALF", False)])
 def test_the_shop_offers_its_help_only_where_it_is_a_matter_of_shoes(kiosk, person, shown):
     answers = {**getattr(people, person), "about.recent_injury": "no"}
@@ -76,3 +66,13 @@ def test_an_emergency_shows_its_screen_and_nothing_of_the_shop(kiosk):
     pilot.settle()
     assert pilot.app.flow.place.screen == "stop" and pilot.sees("112")
     assert not pilot.sees("Ask us") and not pilot.sees("Main Street")
+
+
+def test_a_kiosk_saves_shares_and_keeps_nothing_whatever_the_machine_can(kiosk):
+    from selfcheck.devices import RecordingDocuments, RecordingShare
+
+    pilot = answered(kiosk())
+    pilot.app.face.documents, pilot.app.face.share = RecordingDocuments(), RecordingShare()
+    pilot.tap("Keep it")
+    assert pilot.sees("Take it with you")
+    assert not {"Share", "Save as PDF", "Keep on this device"} & {*pilot.controls()}

@@ -287,6 +287,8 @@ class DeckScreen(BoxLayout):
 
     def _offer_why(self, card: Card | None = None, shown: QuestionCard | None = None) -> None:
         """The picture to tap needs the height of its card: there the why stands beside undo, if it fits."""
+        if card is None and not self._face.flow.check.at:
+            return  # the last layout of a deck that was left
         card, shown = card or self._card, shown or self._cards.get((card or self._card).id)
         if shown is not None:
             beside = self._told_beside or (card.kind == "multi" and not self._tight and self._foot.roomy)

@@ -103,3 +103,12 @@ def test_the_keys_are_one_click_away_on_a_wide_window_and_not_on_a_phone(fly):
     pilot.tap("Show the keys")
     assert pilot.sees("Keys you can use here")
     assert "Show the keys" not in fly("result").controls()
+
+
+def test_a_deck_that_was_left_may_still_be_laid_out(fly):
+    pilot = fly("deck", asked="timing.same_distance")
+    left = pilot.app.screen
+    pilot.app.flow.clear()
+    left._foot.roomy = not left._foot.roomy
+    pilot.frames(2)
+    assert pilot.app.flow.place.screen == "welcome"

@@ -113,7 +113,7 @@ class KeepScreen(Page):
         except OSError:
             row.text = face.t("ui.keep.not_saved", folder=face.documents.folder)
         else:
-            row.text = face.t("ui.keep.saved_in", folder=path.parent, name=path.name)
+            row.text = face.t("ui.keep.saved_in", folder=path.parent.name)
 
     def _share(self, row: ListRow) -> None:
         face = self._face

@@ -98,7 +98,7 @@ def test_a_pdf_is_saved_when_it_is_asked_for_and_its_row_says_where():
     ((name, file),) = face.documents.saved
     assert name == "heart-or-sole-2026-03-14.pdf"
     assert "Leans circulation" in PdfReader(BytesIO(file)).pages[0].extract_text()
-    assert save.text == "Saved in /home/ana/Documents as heart-or-sole-2026-03-14.pdf"
+    assert save.text == "Saved in Documents, with today's date in its name."
 
 
 def test_a_full_disk_is_told_where_the_person_looks_and_the_answers_stay():

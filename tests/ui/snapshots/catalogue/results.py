@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from selfcheck.report import qr
 from selfcheck.ui.widgets.adding_up import AddingUpChart
 from selfcheck.ui.widgets.balance import Balance
 from selfcheck.ui.widgets.balance_scene import BalanceScene
 from selfcheck.ui.widgets.lean_meter import LeanMeter, MeterBar, SideHeading
+from selfcheck.ui.widgets.qr_code import QrCode
 from selfcheck.ui.widgets.trend_plot import TrendPlot
 from selfcheck.ui.widgets.weight_bar import WeightBar
 from selfcheck.ui.widgets.why_row import WhyCell, WhyRow
@@ -106,3 +108,12 @@ def adding_up() -> Iterable[Specimen]:
     yield Specimen("Mechanical", AddingUpChart(rows=mechanical, **names))
     yield Specimen("One-sided", AddingUpChart(rows=one_sided, **names))
     yield Specimen("Level", AddingUpChart(rows=[("Puffy", -0.4), ("Cool", 0.4)], **names))
+
+
+@sheet
+def qr_code() -> Iterable[Specimen]:
+    matrix = qr("Heart or Sole? Leans mechanical. A guide, not a diagnosis.")
+    yield Specimen("As large as it is wanted", QrCode(matrix, 224))
+    narrow = QrCode(matrix, 224)
+    narrow.room = 150
+    yield Specimen("In a narrow room", narrow)

@@ -46,9 +46,9 @@ ENDS = ("result", "stop", "why", "next_steps", "keep")
 SHOPS_OWN = ("settings", "past", "past_check", "walk")
 """Places that are not for the people who use a kiosk: it keeps nothing of anybody, and sends nobody for a walk."""
 ROUND_S = 60.0
+"""How often a waiting kiosk moves its picture by a few pixels and looks after itself."""
 GONE_S = 2.0
 """After so long the page before is gone, with all that was drawn on it."""
-"""How often a waiting kiosk moves its picture by a few pixels and looks after itself."""
 
 
 class OwnSettings(SettingsFile):
@@ -132,7 +132,7 @@ class KioskApp(SelfCheckApp):
     def on_start(self) -> None:
         super().on_start()
         Clock.schedule_once(lambda _: self.heart.ready())
-        Clock.schedule_once(lambda _: upkeep.settle(), GONE_S)
+        upkeep.settle()
         if self.heart.every_s:
             Clock.schedule_interval(lambda _: self.heart.beat(), self.heart.every_s)
         Clock.schedule_interval(self._round, ROUND_S)

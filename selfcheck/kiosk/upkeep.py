@@ -48,8 +48,9 @@ def memory() -> int:
 
 
 def settle() -> None:
-    """What is there once the first screen is drawn stays for as long as the kiosk runs. Python looks for garbage among
-    the rest only, and so in a hundredth of the time: a touch never waits for it."""
+    """What is there before anybody can touch the screen stays for as long as the kiosk runs. Python looks for garbage
+    among the rest only, which is soon done: a touch does not wait for it. Never later: a person's page would stay too.
+    """
     gc.collect()
     gc.freeze()
 

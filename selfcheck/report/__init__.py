@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selfcheck.report.days import day_in_words
+from selfcheck.report.days import day_in_words, month_in_words, short_day
 from selfcheck.report.pdf import Paper, pdf
 from selfcheck.report.slip import slip
 from selfcheck.report.summary import LEVELS, AspectRow, NotCounted, Reason, Summary, Told, answer_text, label, summarise
@@ -20,8 +20,10 @@ __all__ = [
     "answer_text",
     "day_in_words",
     "label",
+    "month_in_words",
     "pdf",
     "qr",
+    "short_day",
     "slip",
     "summarise",
     "take_home",

@@ -342,7 +342,11 @@ def test_while_it_waits_nothing_is_drawn_and_the_picture_wanders_a_little(kiosk)
 
 
 def test_what_was_drawn_for_a_person_is_out_of_memory_seconds_after_they_left(kiosk):
-    pilot = answered(kiosk())
+    pilot = kiosk()
+    pilot.app.on_start()
+    answered(pilot)
+    pass_time(3)  # somebody who begins at once, and stays
+    pilot.frames(2)
     page = weakref.ref(pilot.app.screen)
     gc.disable()  # Python's own looking for garbage could come by chance
     try:
@@ -354,6 +358,7 @@ def test_what_was_drawn_for_a_person_is_out_of_memory_seconds_after_they_left(ki
         assert page() is None
     finally:
         gc.enable()
+        gc.unfreeze()
 
 
 def test_at_night_it_begins_afresh_but_only_while_nobody_is_there(kiosk, monkeypatch):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from kivy.uix.widget import Widget
 
 from selfcheck.keeping import PastCheck
-from selfcheck.ui.dates import day
+from selfcheck.report import day_in_words
 from selfcheck.ui.face import Face
 from selfcheck.ui.past import Past
 from selfcheck.ui.screens._parts import tile
@@ -39,7 +39,7 @@ def headline(face: Face, check: PastCheck) -> str:
 
 def day_of(face: Face, check: PastCheck) -> str:
     """The day of a check in words."""
-    return day(face.t, check.day, face.past.today() if face.past is not None else check.day)
+    return day_in_words(face.t, check.day, face.past.today() if face.past is not None else check.day)
 
 
 def how_clear(face: Face, check: PastCheck) -> str:

@@ -6,9 +6,8 @@ from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
 from selfcheck.keeping import PastCheck
-from selfcheck.report import LEVELS
+from selfcheck.report import LEVELS, month_in_words, short_day
 from selfcheck.ui import room
-from selfcheck.ui.dates import month, short_day
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
 from selfcheck.ui.past import Past
@@ -134,7 +133,7 @@ class WidePast(TwoPane):
 def picture(face: Face, past: Past) -> Surface:
     """The plot under its title."""
     count = len(past.checks)
-    since = face.n("ui.past.since", count, month=month(face.t, past.checks[0].day, past.today()))
+    since = face.n("ui.past.since", count, month=month_in_words(face.t, past.checks[0].day, past.today()))
     most = tokens().trend.shown_most
     about = f"{since}. {face.t('ui.past.last', n=most)}" if count > most else since
     title = column(

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from selfcheck.keeping import HistoryFile, Settings
-from selfcheck.ui.dates import day, month, short_day
+from selfcheck.report import day_in_words, month_in_words, short_day
 from selfcheck.ui.past import Past
 from selfcheck.ui.widgets.icon import Mark
 from selfcheck.ui.widgets.trend_plot import TrendPlot
@@ -352,8 +352,8 @@ def test_a_broken_file_is_told_and_new_checks_can_be_kept(kept, file):
 def test_days_are_told_in_the_language_in_force_and_the_year_where_it_is_another_one(kept):
     face = kept(answers={}).app.face
     then, now = date(2025, 3, 4), date(2026, 3, 20)
-    assert (day(face.t, now, now), day(face.t, then, now)) == ("20 March", "4 March 2025")
-    assert (short_day(face.t, then), month(face.t, then, now)) == ("4 Mar", "March 2025")
+    assert (day_in_words(face.t, now, now), day_in_words(face.t, then, now)) == ("20 March", "4 March 2025")
+    assert (short_day(face.t, then), month_in_words(face.t, then, now)) == ("4 Mar", "March 2025")
     face.set(language="es")
-    assert (day(face.t, now, now), day(face.t, then, now)) == ("20 de marzo", "4 de marzo de 2025")
-    assert (short_day(face.t, then), month(face.t, now, now)) == ("4 mar", "marzo")
+    assert (day_in_words(face.t, now, now), day_in_words(face.t, then, now)) == ("20 de marzo", "4 de marzo de 2025")
+    assert (short_day(face.t, then), month_in_words(face.t, now, now)) == ("4 mar", "marzo")

@@ -28,6 +28,7 @@ os.environ.update(
     KIVY_DPI="96",
     KCFG_GRAPHICS_MULTISAMPLES="0",
     KCFG_GRAPHICS_MAXFPS="0",
+    LP_NUM_THREADS="1",  # one test process a core: Mesa's software renderer would start a thread a core in each
     # The offscreen surface cannot grow, only be used in part: made once as large as the largest window of the tests.
     KCFG_GRAPHICS_WIDTH="1280",
     KCFG_GRAPHICS_HEIGHT="920",

@@ -140,8 +140,8 @@ class SelfCheckApp(App):
         self.icon = str(assets.root() / "app-icon.png")
         self.desk.watch()
         self.appearance.wait()
-        self.appearance.on_change = self.stage.on_edges_changed = self._restyle
         self.stage.clear_edges()
+        self.appearance.on_change = self.stage.on_edges_changed = self._restyle
         self._restyle()
         self.keys.listen()
         self.hover.listen()

@@ -143,15 +143,16 @@ def small_targets(seen: Seen) -> Iterator[str]:
 
 def overlapping_targets(seen: Seen) -> Iterator[str]:
     """Controls that share a place, so that a finger may choose the wrong one."""
-    for first, second in combinations(seen.targets, 2):
-        one, two = first.widget, second.widget
-        if one.disabled or two.disabled or one is two or one in ancestors(two) or two in ancestors(one):
+    reached = [Reached(target) for target in seen.targets if not target.widget.disabled]
+    for first, second in combinations(reached, 2):
+        if first.holds(second) or second.holds(first):
             continue
         shared = first.box.within(second.box)
-        if scrolls_of(one) != scrolls_of(two):  # what is scrolled may lie under what is not, if it comes out again
-            shared = min((end_of(one, first.box).within(end_of(two, second.box)), shared), key=lambda part: part.height)
+        if first.scrolls != second.scrolls:  # what is scrolled may lie under what is not, if it comes out again
+            shared = min((first.end.within(second.end), shared), key=lambda part: part.height)
         if shared.width > SLACK and shared.height > SLACK:
-            yield f"{first.called}: shares {shared.width:.0f}x{shared.height:.0f} px with {second.called}"
+            called, other = first.target.called, second.target.called
+            yield f"{called}: shares {shared.width:.0f}x{shared.height:.0f} px with {other}"
 
 
 def covered(seen: Seen) -> Iterator[str]:
@@ -228,6 +229,21 @@ class Target(NamedTuple):
         """True if this is a place in a picture and the other one a control of that name, large enough."""
         named = self.part and not other.part and self.part == other.widget.spoken
         return bool(named) and min(other.dp) >= TARGET - 0.5 and not other.widget.disabled
+
+
+class Reached:
+    """Where a target is, and what it is in: found once, since every target is compared with every other."""
+
+    def __init__(self, target: Target) -> None:
+        self.target = target
+        self.box = target.box
+        self.end = end_of(target.widget, target.box)
+        self.scrolls = scrolls_of(target.widget)
+        self._within = {id(holder) for holder in (target.widget, *ancestors(target.widget))}
+
+    def holds(self, other: Reached) -> bool:
+        """True if the other one is in the same widget as this one, or in something that is in it."""
+        return id(self.target.widget) in other._within
 
 
 def targets_of(widget: Any) -> list[Target]:

@@ -73,6 +73,16 @@ def test_a_frozen_or_broken_kiosk_is_started_again_within_ten_seconds_and_a_hope
     assert service["RestartPreventExitStatus"] == str(LEFT_BY_STAFF)
 
 
+def test_the_unit_draws_through_xwayland_and_keeps_nothing_of_kivys_in_a_home():
+    key = "Environment="
+    lines = [line.removeprefix(key) for line in UNIT.read_text().splitlines() if line.startswith(key)]
+    told = dict(pair.split("=", 1) for line in lines for pair in line.split())
+    assert told["SDL_VIDEODRIVER"] == "x11"  # Kivy's own way onto Wayland knows no dense screens
+    assert told["KIVY_NO_FILELOG"] == told["KIVY_NO_CONFIG"] == "1"
+    # A folder that systemd makes at each start and takes away at each end.
+    assert told["KIVY_HOME"].startswith(f"/run/{unit()['Service']['RuntimeDirectory']}/")
+
+
 def test_the_settings_it_begins_with_are_whole(tmp_path):
     loaded = load(FOLDER / "kiosk.toml", {}, (), tuple(languages(ROOT / "assets" / "locale")))
     assert loaded.problems == ()

@@ -31,3 +31,12 @@ def test_kivy_is_told_all_that_a_kiosk_closes():
     wanted = {"fullscreen": "auto", "show_cursor": "0", "allow_screensaver": "0", "display": "1", "rotation": "90"}
     assert {name: told["graphics"][name] for name in wanted} == wanted
     assert set(around.values()) == {"1"}
+
+
+def test_nothing_can_be_typed_into_anywhere():
+    """A field to type into would bring up a keyboard on the screen, and could keep what a person wrote."""
+    package = Path(__file__).parents[2] / "selfcheck"
+    sources = [path for path in package.rglob("*") if path.suffix in (".py", ".kv")]
+    assert sources
+    fields = ("TextInput", "kivy.uix.textinput", "kivy.uix.vkeyboard", "request_keyboard(")
+    assert [f"{path.name}: {field}" for path in sources for field in fields if field in path.read_text("utf-8")] == []

@@ -27,27 +27,14 @@ def run(language: str, errors: TextIO, self_test: bool = False) -> int:
         return 2
     if self_test:
         return _walk(errors)
-    from selfcheck.devices import (
-        awake,
-        documents,
-        haptics,
-        history_folder,
-        printing,
-        safe_area,
-        share,
-        speech,
-        system,
-    )
+    from selfcheck.devices import history_folder, this_device
     from selfcheck.keeping import HistoryFile
     from selfcheck.ui import faults
     from selfcheck.ui.app import SelfCheckApp
 
     faults.tell(lambda kind, place: print(f"selfcheck: {say('cli.fault', kind=kind, place=place)}", file=errors))
-    SelfCheckApp(
-        language=language, system=system(), desk=desk, voice=speech(), area=safe_area(), motor=haptics(), awake=awake(),
-        documents=documents(), share=share(), printing=printing(),
-        history=HistoryFile(history_folder() / "history.json"),
-    ).run()  # fmt: skip
+    history = HistoryFile(history_folder() / "history.json")
+    SelfCheckApp(devices=this_device(), language=language, desk=desk, history=history).run()
     return 0
 
 

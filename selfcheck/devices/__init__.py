@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from selfcheck.devices.awake import Awake, RecordingAwake, awake
+from selfcheck.devices.bundle import Devices, this_device
 from selfcheck.devices.clock import awake_or_not
 from selfcheck.devices.dialler import Dialler, NoDialler, RecordingDialler, dialler
 from selfcheck.devices.documents import Documents, FolderOfDocuments, NoDocuments, RecordingDocuments, documents
@@ -17,10 +18,11 @@ from selfcheck.devices.speech import NoSpeech, RecordingSpeech, Speech, Voice, s
 from selfcheck.devices.system import FixedSystem, Preferences, System, system
 
 __all__ = [
-    "Awake", "Dialler", "Documents", "Edges", "FixedSafeArea", "FixedSystem", "FolderOfDocuments", "Haptics",
+    "Awake", "Devices", "Dialler", "Documents", "Edges", "FixedSafeArea", "FixedSystem", "FolderOfDocuments", "Haptics",
     "LockTask", "NoDialler", "NoDocuments", "NoHaptics", "NoLockTask", "NoPrinting", "NoShare", "NoSpeech",
     "Preferences", "Printing", "RecordingAwake", "RecordingDialler", "RecordingDocuments", "RecordingHaptics",
     "RecordingLockTask", "RecordingPrinting", "RecordingShare", "RecordingSpeech", "SafeArea", "Share", "Speech",
     "System", "Voice", "awake", "awake_or_not", "dialler", "documents", "haptics", "history_folder", "lock_task",
     "printing", "safe_area", "settings_folder", "share", "speech", "system", "system_languages",
+    "this_device",
 ]  # fmt: skip

@@ -14,7 +14,7 @@ from kivy.core.window import Window
 from kivy.metrics import Metrics
 from kivy.uix.widget import Widget
 
-from selfcheck.devices import Speech, awake_or_not
+from selfcheck.devices import Devices, Speech, awake_or_not, dialler
 from selfcheck.devices.heartbeat import Heartbeat
 from selfcheck.devices.printer import Printer
 from selfcheck.keeping import Settings, SettingsFile
@@ -94,7 +94,7 @@ class KioskApp(SelfCheckApp):
         printer: Printer | None = None,
         now: Callable[[], float] = awake_or_not,
     ) -> None:
-        super().__init__(OwnSettings(own_settings))
+        super().__init__(OwnSettings(own_settings), Devices(dialler=dialler()))
         if voice is not None and loaded.config.speech.on:
             voice = ShopSpeech(voice, loaded.config.speech.hours)
             self.face.reader = self.reader = Reader(self.face, voice, lambda: self.cover or self.sheet or self.screen)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from importlib import import_module
 
 from selfcheck.ui import window  # isort: skip  # noqa: F401  before Kivy makes one
@@ -17,28 +15,7 @@ from kivy.uix.widget import Widget
 
 from selfcheck import assets
 from selfcheck.assessment import shipped_assessor
-from selfcheck.devices import (
-    Awake,
-    Dialler,
-    Documents,
-    FixedSafeArea,
-    FixedSystem,
-    Haptics,
-    NoDocuments,
-    NoHaptics,
-    NoPrinting,
-    NoShare,
-    NoSpeech,
-    Printing,
-    RecordingAwake,
-    SafeArea,
-    Share,
-    Speech,
-    System,
-    dialler,
-    settings_folder,
-    system_languages,
-)
+from selfcheck.devices import Devices, settings_folder, system_languages
 from selfcheck.keeping import HistoryFile, Settings, SettingsFile
 from selfcheck.ui import room
 from selfcheck.ui.appearance import Appearance
@@ -70,9 +47,8 @@ Clock.max_iteration = 40
 class SelfCheckApp(App):
     """Builds the face and keeps it in step with the flow's state, the settings and the window.
 
-    Without a `system` to ask it looks the same everywhere, without a `desk` its window is not remembered, without a
-    `history` no check can be kept, and without `documents`, `share` and `printing` a result can only be photographed,
-    as tests and kiosks want it.
+    Without `devices` it looks the same everywhere and a result can only be photographed, without a `desk` its window is
+    not remembered, and without a `history` no check can be kept, as tests and kiosks want it.
     """
 
     use_kivy_settings = False
@@ -80,49 +56,35 @@ class SelfCheckApp(App):
     def __init__(
         self,
         settings_file: SettingsFile | None = None,
-        phone: Dialler | None = None,
+        devices: Devices | None = None,
         language: str = "",
-        system: System | None = None,
         desk: DeskWindow | None = None,
-        voice: Speech | None = None,
-        area: SafeArea | None = None,
-        motor: Haptics | None = None,
-        awake: Awake | None = None,
         history: HistoryFile | None = None,
-        documents: Documents | None = None,
-        share: Share | None = None,
-        printing: Printing | None = None,
-        today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__()
+        devices = devices or Devices()
         self.desk = desk or DeskWindow()
-        self.appearance = Appearance(system or FixedSystem())
+        self.appearance = Appearance(devices.system)
         self.appearance.ask()
         self._file = settings_file or SettingsFile(settings_folder() / "settings.json")
         settings, self._complaint = self._file.read()
         if language:
             settings = msgspec.structs.replace(settings, language=language)
         self.flow = Flow(shipped_assessor())
-        self.face = Face(self.flow, assets.locale(), settings, phone or dialler(), system_languages())
+        self.face = Face(self.flow, assets.locale(), settings, devices, system_languages())
         self.flow.on_change = self._moved
         self.face.on_settings = self._settings_changed
         self.face.on_keep = self._keep
         self.face.on_erase = self._erase
-        self.face.past = Past(history, today) if history is not None else None
+        self.face.past = Past(history) if history is not None else None
         self.face.redraw = self.rebuild
         self.face.toast = self.toast
         self.face.open_sheet = self.open_sheet
         self.face.open_help = self.open_help
-        self.face.haptics = motor or NoHaptics()
-        self.face.awake = awake or RecordingAwake()
-        self.face.documents = documents or NoDocuments()
-        self.face.share = share or NoShare()
-        self.face.printing = printing or NoPrinting()
-        self.face.today = today
         self.face.shows_keys = lambda: self.desk.can_fill_the_screen and room.wide()
         self.face.preferences = lambda: self.appearance.asked
-        self.face.reader = self.reader = Reader(self.face, voice or NoSpeech(), lambda: self.sheet or self.screen)
-        self.stage = Stage(area or FixedSafeArea())
+        self.face.reader = self.reader = Reader(self.face, devices.speech, lambda: self.sheet or self.screen)
+        self.stage = Stage(devices.safe_area)
         self.slide = Slide()
         self.screen: Widget | None = None
         self.sheet: Sheet | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,22 +10,7 @@ import msgspec
 from kivy.uix.widget import Widget
 
 from selfcheck.content import Content, Messages, languages
-from selfcheck.devices import (
-    Awake,
-    Dialler,
-    Documents,
-    Haptics,
-    NoDocuments,
-    NoHaptics,
-    NoPrinting,
-    NoShare,
-    NoSpeech,
-    Preferences,
-    Printing,
-    RecordingAwake,
-    Share,
-    awake_or_not,
-)
+from selfcheck.devices import Devices, Preferences
 from selfcheck.keeping import Settings
 from selfcheck.report import Summary, summarise
 from selfcheck.ui.flow import Flow
@@ -44,11 +28,11 @@ class Face:
     """Everything screens share. Holds no answers of its own: those are the flow's."""
 
     def __init__(
-        self, flow: Flow, locale: Path, settings: Settings, dialler: Dialler, system_languages: Sequence[str] = ()
+        self, flow: Flow, locale: Path, settings: Settings, devices: Devices, system_languages: Sequence[str] = ()
     ) -> None:
         self.flow = flow
         self.settings = settings
-        self.dialler = dialler
+        self.devices = devices
         self.languages = languages(locale)
         self.toast: Callable[[str], None] = lambda text: None
         self.open_sheet: Callable[[Sheet], None] = lambda sheet: None
@@ -57,14 +41,6 @@ class Face:
         """True where there is room for a button that lists the keys, and a keyboard."""
         self.preferences: Callable[[], Preferences] = Preferences
         """What the system was last known to ask of every app."""
-        self.haptics: Haptics = NoHaptics()
-        self.awake: Awake = RecordingAwake()
-        self.now: Callable[[], float] = awake_or_not
-        """Seconds of the clock that a walk is timed by."""
-        self.documents: Documents = NoDocuments()
-        self.share: Share = NoShare()
-        self.printing: Printing = NoPrinting()
-        self.today: Callable[[], date] = date.today
         self.focus = FocusOrder(Widget())
         self.on_settings: Callable[[Settings], None] = lambda settings: None
         self.on_keep: Callable[[], None] = lambda: None
@@ -73,7 +49,7 @@ class Face:
         """Draw the screen anew where something that it shows is no part of the flow's state."""
         self.past: Past | None = None
         """The checks that were kept; None where nothing may be, as on a screen in a shop."""
-        self.reader = Reader(self, NoSpeech(), lambda: None)
+        self.reader = Reader(self, devices.speech, lambda: None)
         self.own_settings = True
         """False where the settings are not the person's own, as on a screen in a shop: nothing leads to them."""
         self.kept: dict[str, float] = {}
@@ -120,7 +96,7 @@ class Face:
     def tick(self) -> None:
         """Let something that was done be felt, unless the person wants no such thing."""
         if self.settings.vibrate and not look.reduce_motion:
-            self.haptics.tick()
+            self.devices.haptics.tick()
 
     def ask_as(self, form: Form) -> None:
         """Ask the questions as cards or as a list from here on, and the next time."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from selfcheck.checklist import Check
@@ -15,10 +14,9 @@ LAST = 3
 
 
 class Past:
-    """The checks that were kept on this device, oldest first. `today` says which day it is."""
+    """The checks that were kept on this device, oldest first."""
 
-    def __init__(self, file: HistoryFile, today: Callable[[], date] = date.today) -> None:
-        self.today = today
+    def __init__(self, file: HistoryFile) -> None:
         self.checks: tuple[PastCheck, ...] = ()
         self.trouble = ""
         """What is wrong with the file, "" if nothing is."""
@@ -33,11 +31,11 @@ class Past:
 
     # --- the running check ------------------------------------------------------------------------------------
 
-    def keep(self, flow: Flow, told: Summary) -> bool:
-        """Keep the running check, in place of what was kept of it before; False if that could not be done."""
+    def keep(self, flow: Flow, told: Summary, day: date) -> bool:
+        """Keep the running check in place of what was kept of it before; False if that could not be done."""
         reading = flow.assessment().reading
         check = PastCheck(
-            day=self.today(),
+            day=day,
             content=flow.content.version,
             heading=told.heading,
             strength=reading.strength if told.side else "none",

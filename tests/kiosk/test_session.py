@@ -24,13 +24,16 @@ STEADY = {
     "flow.assessor": "what we know",
     "flow.deck": "what we know",
     "flow.content": "what we know",
-    "face.dialler": "what the machine can do",
-    "face.haptics": "what the machine can do",
-    "face.documents": "what the machine can do; a kiosk saves nothing",
-    "face.share": "what the machine can do; a kiosk shares nothing",
-    "face.printing": "what the machine can do",
-    "face.today": "the calendar",
-    "face.awake": "what the machine can do; a kiosk's screen is always on",
+    "face.devices.system": "what every app is asked for; a kiosk asks no system",
+    "face.devices.safe_area": "what bars cover; none on a kiosk",
+    "face.devices.speech": "none: what a kiosk speaks with is the reader's",
+    "face.devices.dialler": "what the machine can do",
+    "face.devices.haptics": "what the machine can do",
+    "face.devices.documents": "what the machine can do; a kiosk saves nothing",
+    "face.devices.share": "what the machine can do; a kiosk shares nothing",
+    "face.devices.printing": "what the machine can do",
+    "face.devices.today": "the calendar",
+    "face.devices.awake": "what the machine can do; a kiosk's screen is always on",
     "face.languages": "what the shop offers",
     "face.own_settings": "always False here",
     "face.past": "None here: a kiosk keeps no checks, and its own test says so",
@@ -98,7 +101,7 @@ def test_whatever_can_change_is_reset_or_says_why_it_is_not(kiosk):
     pilot = kiosk()
     pilot.start()
     known = [place for holder in HOLDERS for place in holder.places]
-    owners = {"flow", "face", "keys", "staff", "keys.app", "face.flow", "staff._app"}
+    owners = {"flow", "face", "face.devices", "keys", "staff", "keys.app", "face.flow", "staff._app"}
     forgotten = [place for place in places(pilot.app) if place not in owners and not told(place, [*known, *STEADY])]
     assert forgotten == [], "say in selfcheck/kiosk/session.py how it forgets, or here why it has nothing to forget"
 

@@ -7,6 +7,7 @@ from PIL import Image
 from selfcheck.report import slip, take_home
 from tests.kiosk.test_kiosk import answered
 from tests.ui import people
+from tests.ui.equip import equip
 
 
 def test_the_code_on_the_screen_holds_the_result(kiosk, tmp_path):
@@ -72,7 +73,7 @@ def test_a_kiosk_saves_shares_and_keeps_nothing_whatever_the_machine_can(kiosk):
     from selfcheck.devices import RecordingDocuments, RecordingShare
 
     pilot = answered(kiosk())
-    pilot.app.face.documents, pilot.app.face.share = RecordingDocuments(), RecordingShare()
+    equip(pilot.app.face, documents=RecordingDocuments(), share=RecordingShare())
     pilot.tap("Keep it")
     assert pilot.sees("Take it with you")
     assert not {"Share", "Save as PDF", "Keep on this device"} & {*pilot.controls()}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator
-from datetime import date
 from itertools import count
 from pathlib import Path
 from types import MappingProxyType
@@ -13,7 +12,7 @@ from typing import Any
 import pytest
 
 from selfcheck.checklist import Check
-from selfcheck.devices import Dialler, NoDialler, RecordingSpeech, SafeArea, Speech, System
+from selfcheck.devices import Devices, RecordingSpeech
 from selfcheck.keeping import HistoryFile, Settings, SettingsFile
 from tests.ui import people
 
@@ -80,7 +79,7 @@ def show(window) -> Callable[..., object]:  # type: ignore[no-untyped-def]
 def fly(window: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
     """`fly("review", answers=...)` shows that place and returns a pilot; a place is a name or "name:detail".
 
-    `asked` is the card that the deck asks."""
+    `asked` is the card that the deck asks; further keywords are those of `Devices`."""
     from selfcheck.ui.app import SelfCheckApp
     from selfcheck.ui.state import Place, State
     from tests.ui.pilot import Pilot
@@ -92,20 +91,14 @@ def fly(window: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
         answers: people.Given = people.HEEL,
         asked: str = "",
         settings: Settings | None = None,
-        phone: Dialler | None = None,
-        system: System | None = None,
-        area: SafeArea | None = None,
-        voice: Speech | None = None,
         size: tuple[int, int] = (412, 915),
         history: HistoryFile | None = None,
-        today: Callable[[], date] = date.today,
+        **devices: Any,
     ) -> Pilot:
         window.size = size
         file = SettingsFile(tmp_path / "settings.json")
         file.write(settings or Settings(reduce_motion="on"))
-        spoken = voice or RecordingSpeech()
-        about = {"system": system, "voice": spoken, "area": area, "history": history, "today": today}
-        app = SelfCheckApp(file, phone or NoDialler(), **about)
+        app = SelfCheckApp(file, Devices(**{"speech": RecordingSpeech(), **devices}), history=history)
         walked = [Place("welcome")]
         for place in places:
             screen, _, detail = place.partition(":")

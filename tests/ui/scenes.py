@@ -9,6 +9,7 @@ from selfcheck.checklist import Check, Walk
 from selfcheck.keeping import PastCheck
 from selfcheck.ui.state import Place, State
 from tests.ui import past_checks, people
+from tests.ui.equip import equip
 
 if TYPE_CHECKING:
     from selfcheck.ui.app import SelfCheckApp
@@ -50,7 +51,7 @@ class Scene(NamedTuple):
         if self.toast:
             app.toast(app.face.t(self.toast))
         if self.walk:
-            app.face.now = lambda: self.clock
+            equip(app.face, now=lambda: self.clock)
             app.rebuild()
         return bool(self.tap or self.toast or self.walk)
 

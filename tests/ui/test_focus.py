@@ -28,7 +28,7 @@ def come(fly):
     """`come(scene, size)`: the app at a scene, everything on it shown."""
 
     def to(scene: Scene, size: tuple[int, int] = PHONE) -> Any:
-        pilot = fly(size=size, phone=RecordingDialler(), settings=Settings(reduce_motion="on"))
+        pilot = fly(size=size, dialler=RecordingDialler(), settings=Settings(reduce_motion="on"))
         show(pilot, scene)
         return pilot
 

@@ -7,6 +7,7 @@ import pytest
 from selfcheck.devices import RecordingHaptics
 from selfcheck.keeping import Settings
 from tests.ui import people
+from tests.ui.equip import equip
 
 TIMING = "timing.same_distance"
 
@@ -14,8 +15,8 @@ TIMING = "timing.same_distance"
 def felt(fly, place="deck", **settings):
     """An app on a device with a motor, and the count of its ticks."""
     pilot = fly(place, answers=people.NO_SIGNS, asked=TIMING, settings=Settings(**settings))
-    pilot.app.face.haptics = RecordingHaptics()
-    return pilot, pilot.app.face.haptics
+    equip(pilot.app.face, haptics=RecordingHaptics())
+    return pilot, pilot.app.face.devices.haptics
 
 
 def test_an_answered_card_is_felt_once_however_it_was_answered(fly):

@@ -115,7 +115,7 @@ def deaf(walker: Any, scene: Scene, look: Look) -> Iterator[str]:
 
 def handed_on(face: Any) -> int:
     """How often a result was saved, shared or printed."""
-    return len(face.documents.saved) + len(face.share.shared) + len(face.printing.printed)
+    return len(face.devices.documents.saved) + len(face.devices.share.shared) + len(face.devices.printing.printed)
 
 
 @contextmanager
@@ -131,7 +131,7 @@ def watched(app: Any) -> Iterator[list[str]]:
     kept = [(owner, name, getattr(owner, name)) for owner, name in heard]
     for owner, name, _ in kept:
         setattr(owner, name, lambda *_, name=name: done.append(name))
-    said, dialled = len(app.reader._speech.said), len(getattr(face.dialler, "dialled", ()))
+    said, dialled = len(app.reader._speech.said), len(getattr(face.devices.dialler, "dialled", ()))
     handed = handed_on(face)
     try:
         yield done
@@ -140,7 +140,7 @@ def watched(app: Any) -> Iterator[list[str]]:
             setattr(owner, name, doing)
         flow.state, flow._assessed, face.settings, face.messages = state, assessed, settings, messages
         done += ["spoke"] * (len(app.reader._speech.said) - said)
-        done += ["dialled"] * (len(getattr(face.dialler, "dialled", ())) - dialled)
+        done += ["dialled"] * (len(getattr(face.devices.dialler, "dialled", ())) - dialled)
         done += ["handed on"] * (handed_on(face) - handed)
         app.reader.stop()
 

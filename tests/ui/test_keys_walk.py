@@ -54,7 +54,7 @@ class Walk:
 
 
 def test_every_screen_every_sheet_and_every_setting_is_come_to_and_left_by_keys_alone(fly, tmp_path):
-    walk = Walk(fly(answers={}, phone=RecordingDialler()))
+    walk = Walk(fly(answers={}, dialler=RecordingDialler()))
     face = walk.app.face
 
     walk.choose("Learn more")
@@ -109,7 +109,7 @@ def test_every_screen_every_sheet_and_every_setting_is_come_to_and_left_by_keys_
     walk.choose("Sudden pain")
     assert walk.at[0] == "stop"
     walk.choose("Call 112")
-    assert face.dialler.dialled == ["112"]
+    assert face.devices.dialler.dialled == ["112"]
     walk.choose("I do not have this sign")
     for _ in range(3):
         walk.choose("None of these")

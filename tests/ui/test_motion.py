@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from selfcheck.devices import RecordingDialler
+from selfcheck.devices import Devices, RecordingDialler
 from selfcheck.keeping import Settings, SettingsFile
 from tests.ui.scenes import SCENES
 from tests.ui.widgets.hands import Finger, frames, wait
@@ -21,7 +21,7 @@ def pilot(window, tmp_path: Path) -> Iterator:  # type: ignore[no-untyped-def, t
 
     file = SettingsFile(tmp_path / "settings.json")
     file.write(Settings(theme="light"))
-    flown = Pilot(SelfCheckApp(file, RecordingDialler()))
+    flown = Pilot(SelfCheckApp(file, Devices(dialler=RecordingDialler())))
     flown.app.flow.state = next(scene for scene in SCENES if scene.name == "03-deck-timing").state
     flown.app.rebuild()
     flown.settle()

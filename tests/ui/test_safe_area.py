@@ -52,7 +52,7 @@ def covered(pilot, edges: Edges) -> list[str]:
     ("size", "edges"), [((412, 915), UPRIGHT), ((915, 412), LANDSCAPE)], ids=["upright", "landscape"]
 )
 def test_nothing_lies_under_a_bar_or_a_camera(fly, scene, size, edges):
-    pilot = fly(size=size, area=FixedSafeArea(edges))
+    pilot = fly(size=size, safe_area=FixedSafeArea(edges))
     pilot.app.flow._set(scene.state.check, scene.state.places)
     pilot.settle()
     pilot.frames(12)
@@ -60,7 +60,7 @@ def test_nothing_lies_under_a_bar_or_a_camera(fly, scene, size, edges):
 
 
 def test_a_sheet_and_a_message_keep_clear_too(fly):
-    pilot = fly("deck", answers=people.NO_SIGNS, asked="timing.same_distance", area=FixedSafeArea(UPRIGHT))
+    pilot = fly("deck", answers=people.NO_SIGNS, asked="timing.same_distance", safe_area=FixedSafeArea(UPRIGHT))
     pilot.press("?")
     pilot.app.toast("Something to know")
     pilot.settle()
@@ -73,7 +73,7 @@ def test_a_sheet_and_a_message_keep_clear_too(fly):
 
 def test_turning_the_phone_moves_everything_out_of_the_new_way(fly):
     area = FixedSafeArea(UPRIGHT)
-    pilot = fly("deck", answers=people.NO_SIGNS, asked="timing.same_distance", area=area)
+    pilot = fly("deck", answers=people.NO_SIGNS, asked="timing.same_distance", safe_area=area)
     state = pilot.app.flow.state
     area.covered = LANDSCAPE
     Window.size = (915, 412)
@@ -88,7 +88,7 @@ def test_turning_the_phone_moves_everything_out_of_the_new_way(fly):
 
 def test_bars_that_come_while_the_app_was_away_are_seen_on_return(fly):
     area = FixedSafeArea()
-    pilot = fly("result", area=area)
+    pilot = fly("result", safe_area=area)
     pilot.app.on_pause()
     area.covered = UPRIGHT
     pilot.app.on_resume()
@@ -99,7 +99,7 @@ def test_bars_that_come_while_the_app_was_away_are_seen_on_return(fly):
 @pytest.mark.parametrize(("theme", "light"), [("Dark", False), ("Light", True), ("Contrast", True)])
 def test_the_icons_of_the_bars_follow_the_theme(fly, theme, light):
     area = FixedSafeArea(UPRIGHT)
-    pilot = fly("settings", area=area)
+    pilot = fly("settings", safe_area=area)
     pilot.tap(theme)
     assert area.light is light
 
@@ -107,7 +107,7 @@ def test_the_icons_of_the_bars_follow_the_theme(fly, theme, light):
 def test_the_ground_of_an_emergency_goes_on_beneath_the_status_bar(fly):
     from kivy.graphics.opengl import GL_RGBA, GL_UNSIGNED_BYTE, glReadPixels
 
-    pilot = fly("stop:flag.sudden_cold_limb", answers={}, area=FixedSafeArea(UPRIGHT))
+    pilot = fly("stop:flag.sudden_cold_limb", answers={}, safe_area=FixedSafeArea(UPRIGHT))
     pilot.frames(2)
     red = tuple(round(part * 255) for part in look.color.urgent_block[:3])
     assert tuple(glReadPixels(206, 915 - 10, 1, 1, GL_RGBA, GL_UNSIGNED_BYTE))[:3] == red

@@ -174,7 +174,7 @@ def test_words_without_a_control_are_scrolled_through_and_not_jumped_over(fly):
 
 def test_what_the_ring_comes_to_is_named_for_who_listens(fly):
     voice = RecordingSpeech()
-    pilot = fly("settings", settings=one_key(say_taps=True), voice=voice)
+    pilot = fly("settings", settings=one_key(say_taps=True), speech=voice)
     press()
     wait()
     assert held(pilot).split(",")[0] in pilot.hears()[0]

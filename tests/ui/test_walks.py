@@ -10,7 +10,7 @@ import pytest
 from selfcheck.assessment import assess
 from selfcheck.checklist import counting
 from selfcheck.content import Value, shipped
-from selfcheck.devices import RecordingDialler
+from selfcheck.devices import Devices, RecordingDialler
 from selfcheck.keeping import Settings, SettingsFile
 from tests.ui import people
 
@@ -28,7 +28,7 @@ def pilot(window, tmp_path: Path) -> Iterator:  # type: ignore[no-untyped-def, t
 
     file = SettingsFile(tmp_path / "settings.json")
     file.write(Settings(reduce_motion="on"))
-    flown = Pilot(SelfCheckApp(file, RecordingDialler()))
+    flown = Pilot(SelfCheckApp(file, Devices(dialler=RecordingDialler())))
     yield flown
     flown.close()
 
@@ -128,7 +128,7 @@ def test_an_emergency_sign_stops_the_check_and_dials_the_number_set(pilot):  # t
     pilot.tap("Chest pain or pressure, or unusual trouble breathing, now or in the last 12 hours.")
     assert pilot.sees("Get help now.")
     pilot.tap("Call 112")
-    assert pilot.app.face.dialler.dialled == ["112"]
+    assert pilot.app.face.devices.dialler.dialled == ["112"]
 
 
 def test_a_mistaken_emergency_sign_is_taken_back_and_the_other_ticks_stay(pilot):  # type: ignore[no-untyped-def]

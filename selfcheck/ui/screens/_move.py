@@ -87,7 +87,7 @@ class ExerciseSet(BoxLayout):
         )  # fmt: skip
         self.card.bind(on_skip=lambda _: self.show(self.number + 1), on_done=lambda _: self._hold_done())
         # Nobody touches the screen while they stand on one leg.
-        self.card.ring.bind(running=lambda _, runs: face.awake.keep(runs))
+        self.card.ring.bind(running=lambda _, runs: face.devices.awake.keep(runs))
         self._care = BulletRow(icon="front_hand", small=True)
         self._dose = BulletRow(icon="schedule", small=True)
         self.thumbs = ThumbRow(

@@ -39,7 +39,7 @@ def headline(face: Face, check: PastCheck) -> str:
 
 def day_of(face: Face, check: PastCheck) -> str:
     """The day of a check in words."""
-    return day_in_words(face.t, check.day, face.past.today() if face.past is not None else check.day)
+    return day_in_words(face.t, check.day, face.devices.today())
 
 
 def how_clear(face: Face, check: PastCheck) -> str:
@@ -85,7 +85,7 @@ def keep_row(face: Face) -> Widget | None:
 
 
 def _keep(face: Face, past: Past) -> None:
-    if not past.keep(face.flow, face.summary()):
+    if not past.keep(face.flow, face.summary(), face.devices.today()):
         face.toast(face.t("ui.past.not_kept"))
     face.redraw()
 

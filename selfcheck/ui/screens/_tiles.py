@@ -122,5 +122,12 @@ def call_strip(face: Face) -> CallStrip:
     strip = CallStrip(text=face.t("ui.result.do_not_wait"), action=number)
     for button in strip.ids.foot.children:
         button.spoken = face.t("ui.stop.call", number=number)
-    strip.bind(on_call=lambda _: face.dialler.dial(number) if face.dialler.can_dial else face.flow.go("number"))
+
+    def call(_: Widget) -> None:
+        if face.devices.dialler.can_dial:
+            face.devices.dialler.dial(number)
+        else:
+            face.flow.go("number")
+
+    strip.bind(on_call=call)
     return strip

@@ -41,11 +41,11 @@ def call_for_help(face: Face) -> CallStrip:
     """When to stop and call. With a telephone a button that dials, else the number is in the words."""
     number = face.settings.emergency_number
     strip = CallStrip(text=face.t("ui.walk.help", number=number), signed=True)
-    if face.dialler.can_dial:
+    if face.devices.dialler.can_dial:
         strip.action = number
         for button in strip.ids.foot.children:
             button.spoken = face.t("ui.stop.call", number=number)
-        strip.bind(on_call=lambda _: face.dialler.dial(number))
+        strip.bind(on_call=lambda _: face.devices.dialler.dial(number))
     return strip
 
 
@@ -78,7 +78,7 @@ class BeforeWalk(Page):
     def _begin(self) -> None:
         face = self._face
         face.tick()
-        face.flow.time(Walk(began=face.now()))
+        face.flow.time(Walk(began=face.devices.now()))
         face.reader.announce(face.t("ui.walk.begun"))
 
 
@@ -137,7 +137,7 @@ class AfterWalk(Page):
         )
 
     def _undo(self) -> None:
-        self._face.flow.time(self._timed.undo(self._face.now()))
+        self._face.flow.time(self._timed.undo(self._face.devices.now()))
 
     def _actions(self) -> None:
         """Use what is proposed, or leave it; with nothing to use there is only the way out."""

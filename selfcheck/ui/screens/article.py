@@ -102,8 +102,8 @@ class ArticleScreen(Page):
         return [face.t(f"sign.{sign.id}.says") for sign in face.content.signs.values() if sign.urgency == urgency]
 
     def _call(self, number: str) -> None:
-        if self._face.dialler.can_dial:
-            self._face.dialler.dial(number)
+        if self._face.devices.dialler.can_dial:
+            self._face.devices.dialler.dial(number)
         else:
             self._face.flow.go("number")
 

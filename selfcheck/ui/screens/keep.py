@@ -77,14 +77,14 @@ class KeepScreen(Page):
         face = self._face
         self._rows = column(gap="xs")
         self._rows.spacing = 0
-        if face.documents.can_save:
+        if face.devices.documents.can_save:
             self._add_row("picture_as_pdf", "ui.keep.pdf", "ui.keep.pdf_text", self._save)
-        if face.share.can_share:
+        if face.devices.share.can_share:
             self._add_row("share", "ui.keep.share", "ui.keep.share_text", self._share)
         paper = tile(self._rows)
         paper.padding = (look.space("m"), look.space("xs"))
-        if face.documents.can_save:
-            face.printing.find(lambda there: Clock.schedule_once(lambda _: self._printer_found(there)))
+        if face.devices.documents.can_save:
+            face.devices.printing.find(lambda there: Clock.schedule_once(lambda _: self._printer_found(there)))
             return [paper]
         note = BulletRow(icon="picture_as_pdf", text=face.t("ui.keep.no_pdf"), small=True)
         return [paper, note] if self._rows.children else []
@@ -98,10 +98,10 @@ class KeepScreen(Page):
 
     def _pdf(self) -> tuple[str, bytes]:
         """Name and content of the file. The name says nothing of a result."""
-        face, day = self._face, self._face.today()
+        face, day = self._face, self._face.devices.today()
         made = pdf(
             face.summary(), face.content, face.flow.check.answers, face.messages, day, assets.root() / "fonts",
-            face.documents.paper,
+            face.devices.documents.paper,
         )  # fmt: skip
         return f"{FILE}-{day.isoformat()}.pdf", made
 
@@ -109,15 +109,15 @@ class KeepScreen(Page):
         """Write the file; the row says where it is, or why it is nowhere."""
         face = self._face
         try:
-            path = face.documents.save(*self._pdf())
+            path = face.devices.documents.save(*self._pdf())
         except OSError:
-            row.text = face.t("ui.keep.not_saved", folder=face.documents.folder)
+            row.text = face.t("ui.keep.not_saved", folder=face.devices.documents.folder)
         else:
             row.text = face.t("ui.keep.saved_in", folder=path.parent.name)
 
     def _share(self, row: ListRow) -> None:
         face = self._face
-        if not face.share.share(take_home(face.summary(), face.messages), face.t("ui.keep.title")):
+        if not face.devices.share.share(take_home(face.summary(), face.messages), face.t("ui.keep.title")):
             row.text = face.t("ui.keep.not_shared")
 
     def _printer_found(self, there: bool) -> None:
@@ -134,7 +134,7 @@ class KeepScreen(Page):
             row.disabled = False
             row.text = face.t("ui.keep.printed" if taken else "ui.keep.not_printed")
 
-        face.printing.print(self._pdf()[1], lambda taken: Clock.schedule_once(lambda _: done(taken)))
+        face.devices.printing.print(self._pdf()[1], lambda taken: Clock.schedule_once(lambda _: done(taken)))
 
     def _finish(self) -> None:
         face = self._face
@@ -144,7 +144,7 @@ class KeepScreen(Page):
 def strip(face: Face, summary: Summary) -> list[Widget]:
     """What the result was, and on which day: a warning and how fast to be seen first, then the leaning if one is
     shown."""
-    day = day_in_words(face.messages, face.today())
+    day = day_in_words(face.messages, face.devices.today())
     found: list[Widget] = []
     if summary.told:
         found.append(_warning(face, summary))

@@ -45,9 +45,9 @@ class NumberScreen(BoxLayout):
         super().__init__(orientation="vertical")
         number = face.settings.emergency_number
         self._block = block = EmergencyBlock(headline=face.t("ui.number.call"), text=face.t("ui.number.how"))
-        if face.dialler.can_dial:
+        if face.devices.dialler.can_dial:
             block.action = face.t("ui.number.dial", number=number)
-            block.bind(on_call=lambda *_: face.dialler.dial(number))
+            block.bind(on_call=lambda *_: face.devices.dialler.dial(number))
         white = look.color.on_urgent_block
         aloud = BoxLayout(size_hint_y=None)
         aloud.bind(minimum_height=aloud.setter("height"))

@@ -133,7 +133,7 @@ class WidePast(TwoPane):
 def picture(face: Face, past: Past) -> Surface:
     """The plot under its title."""
     count = len(past.checks)
-    since = face.n("ui.past.since", count, month=month_in_words(face.t, past.checks[0].day, past.today()))
+    since = face.n("ui.past.since", count, month=month_in_words(face.t, past.checks[0].day, face.devices.today()))
     most = tokens().trend.shown_most
     about = f"{since}. {face.t('ui.past.last', n=most)}" if count > most else since
     title = column(

@@ -122,7 +122,7 @@ class SettingsScreen(Page):
     def _vibrate(self) -> list[ToggleRow]:
         """Only where there is something to feel."""
         face = self._face
-        if not face.haptics.has_motor:
+        if not face.devices.haptics.has_motor:
             return []
         row = ToggleRow(
             icon="touch_app", title=face.t("ui.settings.vibrate"), text=face.t("ui.settings.vibrate_helper"),

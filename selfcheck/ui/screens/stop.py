@@ -82,11 +82,11 @@ class StopScreen(BoxLayout):
     def _call(face: Face) -> Widget:
         """The button that calls, or the number to call where nothing here can."""
         number = face.settings.emergency_number
-        if not face.dialler.can_dial:
+        if not face.devices.dialler.can_dial:
             words = f"{face.t('ui.stop.number')} {number}"
             return Text(text=words, role="heading", color=look.color.urgent, align="center")
         call = UrgentButton(text=face.t("ui.stop.call", number=number), icon="call-fill", icon_at="start", large=True)
-        call.bind(on_release=lambda _: face.dialler.dial(number))
+        call.bind(on_release=lambda _: face.devices.dialler.dial(number))
         return call
 
     @staticmethod
@@ -121,9 +121,9 @@ class StopScreen(BoxLayout):
         block = EmergencyBlock(headline=headline, text=face.t(f"{key}.stop"))
         if not roomy():
             return block  # the call stands at the foot
-        if face.dialler.can_dial:
+        if face.devices.dialler.can_dial:
             block.action = face.t("ui.stop.call", number=number)
-            block.bind(on_call=lambda *_: face.dialler.dial(number))
+            block.bind(on_call=lambda *_: face.devices.dialler.dial(number))
         else:
             block.number_label = face.t("ui.stop.number")
             block.number = number

@@ -52,7 +52,7 @@ class WalkScreen(Page):
         self._pinned = not roomy()
         self._terse = self._pinned and look.text_scale > CALM_SCALE
         self.gap = look.part("walk_screen", "gap") if roomy() else look.space("s")
-        over = walk.over(face.now())
+        over = walk.over(face.devices.now())
         self.ring = self._ring(over)
         self._hint = Text(text=self._hint_text(over), align="center")
         self.primary: Widget | None = None
@@ -94,7 +94,7 @@ class WalkScreen(Page):
     # --- the clock --------------------------------------------------------------------------------------------
 
     def _ring(self, over: bool) -> TimerRing:
-        ring = TimerRing(now=self._face.now, slow=True, wording=self._wording, small_role="label")
+        ring = TimerRing(now=self._face.devices.now, slow=True, wording=self._wording, small_role="label")
         ring.ground = look.color.bg
         ring.stroke = look.size("walk_ring_stroke")
         ring.least = look.size("walk_ring_least" if room.short() else "walk_ring")
@@ -102,7 +102,7 @@ class WalkScreen(Page):
         ring.role = self._time_role(over)
         ring.seconds = self._timed.limit
         # Nobody touches the screen while they walk.
-        ring.bind(running=lambda _, runs: self._face.awake.keep(runs), on_done=lambda _: self._time_over())
+        ring.bind(running=lambda _, runs: self._face.devices.awake.keep(runs), on_done=lambda _: self._time_over())
         ring.bind(remaining=self._passing)
         return ring
 
@@ -113,7 +113,7 @@ class WalkScreen(Page):
 
     def _run(self) -> None:
         """Show the time that has passed, and go on counting while there is any left."""
-        self.ring.remaining = max(0.0, self._timed.limit - self._timed.ran(self._face.now()))
+        self.ring.remaining = max(0.0, self._timed.limit - self._timed.ran(self._face.devices.now()))
         self._minute = self._minutes()
         if self.ring.remaining > 0:
             self.ring.start()
@@ -193,7 +193,7 @@ class WalkScreen(Page):
         if over and self._timed.phase in ("walking", "standing"):
             role = "label" if look.text_scale > CALM_SCALE and room.short() else "body"
             end = SecondaryButton(text=face.t(f"ui.walk.{self._timed.phase}.end"), role=role)
-            end.bind(on_release=lambda _: face.flow.time(self._timed.end(face.now())))
+            end.bind(on_release=lambda _: face.flow.time(self._timed.end(face.devices.now())))
             bottom.add_widget(end)
         if not self._pinned:
             bottom.add_widget(self._help)
@@ -202,7 +202,7 @@ class WalkScreen(Page):
 
     def _mark(self, step: Step) -> None:
         face = self._face
-        walk = self._timed.mark(step, face.now())
+        walk = self._timed.mark(step, face.devices.now())
         if walk == self._timed:
             return
         face.tick()
@@ -215,7 +215,7 @@ class WalkScreen(Page):
 
     def _undo(self) -> None:
         face = self._face
-        walk = self._timed.undo(face.now())
+        walk = self._timed.undo(face.devices.now())
         if walk != self._timed:
             face.tick()
             face.flow.time(walk)

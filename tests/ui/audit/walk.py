@@ -15,6 +15,7 @@ from kivy.metrics import Metrics
 from kivy.uix.widget import Widget
 
 from selfcheck.devices import (
+    Devices,
     NoDialler,
     RecordingDialler,
     RecordingDocuments,
@@ -28,6 +29,7 @@ from tests.ui import past_checks
 from tests.ui.audit.canvas import Box, Drawing, labels_of
 from tests.ui.audit.matrix import Look
 from tests.ui.audit.rules import Seen, faults
+from tests.ui.equip import equip
 from tests.ui.scenes import Scene
 from tests.ui.steps import unseen_frame
 
@@ -64,10 +66,16 @@ class Walker:
         self._folder = tempfile.TemporaryDirectory()
         self._history = HistoryFile(Path(self._folder.name) / "history.json")
         self.app = SelfCheckApp(
-            SettingsFile(Path(self._folder.name) / "settings.json"), NoDialler(), voice=RecordingSpeech(),
-            history=self._history, today=lambda: past_checks.TODAY,
-            documents=RecordingDocuments(), share=RecordingShare(), printing=RecordingPrinting(),
-        )  # fmt: skip
+            SettingsFile(Path(self._folder.name) / "settings.json"),
+            Devices(
+                speech=RecordingSpeech(),
+                documents=RecordingDocuments(),
+                share=RecordingShare(),
+                printing=RecordingPrinting(),
+                today=lambda: past_checks.TODAY,
+            ),
+            history=self._history,
+        )
         self._was = (tuple(Window.size), Metrics.density)
         self._assessed: dict[tuple[Any, ...], Any] = {}
         self.app.face.on_settings = self.app.appearance.wear
@@ -151,7 +159,7 @@ class Walker:
             Metrics.density = size.density
         if tuple(self.window.size) != (size.width, size.height):
             self.window.size = (size.width, size.height)
-        self.app.face.dialler = RecordingDialler() if size.dials else NoDialler()
+        equip(self.app.face, dialler=RecordingDialler() if size.dials else NoDialler())
         wanted = Settings(language=look.language, theme=look.theme, text_scale=look.scale, reduce_motion="on")
         if self.app.face.settings != wanted:
             self.app.face.set(**{key: getattr(wanted, key) for key in wanted.__struct_fields__})

@@ -16,7 +16,7 @@ from selfcheck import assets
 from selfcheck.assessment import shipped_assessor
 from selfcheck.checklist import Check
 from selfcheck.content import UNSURE
-from selfcheck.devices.dialler import RecordingDialler
+from selfcheck.devices import Devices, RecordingDialler
 from selfcheck.keeping import Settings
 from selfcheck.ui.face import Face
 from selfcheck.ui.flow import Flow
@@ -59,7 +59,7 @@ def anybody(seed: int) -> people.Given:
 
 def face_of(given: people.Given, dialler: Any = None) -> Face:
     """What a screen is given when a person has answered so."""
-    face = Face(Flow(ASSESSOR), assets.locale(), Settings(), dialler or RecordingDialler(), ("en",))
+    face = Face(Flow(ASSESSOR), assets.locale(), Settings(), Devices(dialler=dialler or RecordingDialler()), ("en",))
     face.flow.state = State(Check(answers=MappingProxyType(dict(given))), (Place("welcome"), Place("result")))
     return face
 

@@ -47,7 +47,7 @@ def test_signs_not_to_wait_on_lists_every_emergency_and_every_same_day_sign(fly)
 
 def test_the_number_to_call_is_the_one_that_is_set(fly):
     phone = RecordingDialler()
-    pilot = fly("article:do_not_wait", phone=phone, settings=Settings(emergency_number="112", reduce_motion="on"))
+    pilot = fly("article:do_not_wait", dialler=phone, settings=Settings(emergency_number="112", reduce_motion="on"))
     assert pilot.sees("Call 112 for any of these")
     pilot.tap("Call 112")
     assert phone.dialled == ["112"]

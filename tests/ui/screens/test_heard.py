@@ -27,7 +27,7 @@ def wait_for(pilot: Pilot, holds: Callable[[], bool]) -> None:
 
 def test_a_card_is_heard_and_then_the_button_comes_back(fly, tmp_path: Path):
     path = tmp_path / "card.wav"
-    pilot = fly("deck", answers=people.NO_SIGNS, asked="timing.same_distance", voice=EspeakNg(extra=("-w", str(path))))
+    pilot = fly("deck", answers=people.NO_SIGNS, asked="timing.same_distance", speech=EspeakNg(extra=("-w", str(path))))
     wait_for(pilot, lambda: pilot.app.reader.available)
     pilot.tap("Read this aloud")
     wait_for(pilot, lambda: not pilot.app.reader.speaking)

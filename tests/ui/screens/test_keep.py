@@ -16,6 +16,7 @@ from selfcheck.report import take_home
 from selfcheck.ui.widgets.list_row import ListRow
 from selfcheck.ui.widgets.qr_code import QrCode
 from tests.ui import people
+from tests.ui.equip import equip
 from tests.ui.screens.drawn import PEOPLE, draw, every, face_of, texts
 
 
@@ -43,7 +44,7 @@ def test_the_code_on_the_screen_holds_the_result(fly, tmp_path, theme):
 
 def test_the_strip_tells_the_leaning_how_clear_it_is_and_the_day(fly):
     face = face_of(people.HEEL)
-    face.today = lambda: date(2026, 3, 14)
+    equip(face, today=lambda: date(2026, 3, 14))
     said = texts(draw(face, "keep"))
     assert "Leans mechanical" in said
     assert "Clear lean. 14 March 2026" in said
@@ -84,18 +85,18 @@ def offered(face) -> list[str]:  # type: ignore[no-untyped-def]
 
 def test_sharing_hands_on_the_text_of_the_code_and_nothing_else():
     face = face_of(people.HEEL)
-    face.share = RecordingShare()
+    equip(face, share=RecordingShare())
     row(face, "ui.keep.share").activate()
-    assert face.share.shared == [(take_home(face.summary(), face.messages), face.t("ui.keep.title"))]
+    assert face.devices.share.shared == [(take_home(face.summary(), face.messages), face.t("ui.keep.title"))]
 
 
 def test_a_pdf_is_saved_when_it_is_asked_for_and_its_row_says_where():
     face = face_of(people.CALF)
-    face.documents, face.today = RecordingDocuments(), lambda: date(2026, 3, 14)
+    equip(face, documents=RecordingDocuments(), today=lambda: date(2026, 3, 14))
     save = row(face, "ui.keep.pdf")
-    assert face.documents.saved == []
+    assert face.devices.documents.saved == []
     save.activate()
-    ((name, file),) = face.documents.saved
+    ((name, file),) = face.devices.documents.saved
     assert name == "heart-or-sole-2026-03-14.pdf"
     assert "Leans circulation" in PdfReader(BytesIO(file)).pages[0].extract_text()
     assert save.text == "Saved in Documents, with today's date in its name."
@@ -103,7 +104,7 @@ def test_a_pdf_is_saved_when_it_is_asked_for_and_its_row_says_where():
 
 def test_a_full_disk_is_told_where_the_person_looks_and_the_answers_stay():
     face = face_of(people.HEEL)
-    face.documents = RecordingDocuments(works=False)
+    equip(face, documents=RecordingDocuments(works=False))
     save = row(face, "ui.keep.pdf")
     save.activate()
     assert "/home/ana/Documents" in save.text and "space" in save.text
@@ -114,17 +115,17 @@ def test_a_full_disk_is_told_where_the_person_looks_and_the_answers_stay():
 def test_the_pages_go_to_the_printer_and_the_row_says_how_it_went(fly, works, said):
     pilot = fly("result")
     face = pilot.app.face
-    face.documents, face.printing = RecordingDocuments(), RecordingPrinting(works)
+    equip(face, documents=RecordingDocuments(), printing=RecordingPrinting(works))
     pilot.tap("Keep it")
     pilot.tap("Print")
     assert pilot.sees(face.t(said))
-    assert [file[:4] for file in face.printing.printed] == [b"%PDF"] * works
-    assert face.documents.saved == []
+    assert [file[:4] for file in face.devices.printing.printed] == [b"%PDF"] * works
+    assert face.devices.documents.saved == []
 
 
 def test_a_phone_offers_to_share_and_says_where_a_pdf_can_be_had():
     face = face_of(people.HEEL)
-    face.share, face.printing = RecordingShare(), RecordingPrinting()
+    equip(face, share=RecordingShare(), printing=RecordingPrinting())
     assert offered(face) == ["Share"]
     assert face.t("ui.keep.no_pdf") in texts(draw(face, "keep"))
 

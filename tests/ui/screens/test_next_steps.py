@@ -150,7 +150,7 @@ def hold(exercises: ExerciseSet) -> None:
 
 
 def test_the_screen_stays_on_for_as_long_as_a_hold_is_timed(exercises):
-    awake, ring = exercises.face.awake, exercises.card.ring
+    awake, ring = exercises.face.devices.awake, exercises.card.ring
     assert not awake.on
     ring.start()
     assert awake.on

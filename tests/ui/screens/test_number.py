@@ -41,7 +41,7 @@ def test_i_am_fine_goes_back_to_where_the_person_was(fly):
 
 def test_a_device_that_can_call_offers_to(fly):
     phone = RecordingDialler()
-    pilot = fly("number", phone=phone, settings=Settings(emergency_number="999", reduce_motion="on"))
+    pilot = fly("number", dialler=phone, settings=Settings(emergency_number="999", reduce_motion="on"))
     pilot.tap("Call 999")
     assert phone.dialled == ["999"]
 

@@ -292,7 +292,7 @@ def test_a_card_in_spanish_is_spoken_in_spanish(fly):
 
 
 def test_a_language_without_a_voice_has_no_button(fly):
-    pilot = fly("keep", voice=RecordingSpeech(RecordingSpeech.VOICES[:2]))
+    pilot = fly("keep", speech=RecordingSpeech(RecordingSpeech.VOICES[:2]))
     assert READ in pilot.controls()
     pilot.app.face.set(language="es")
     pilot.settle()
@@ -317,7 +317,7 @@ def test_without_a_voice_no_screen_has_the_button(window):
 
 
 def test_without_a_voice_its_key_and_what_was_set_do_nothing(fly):
-    pilot = fly("settings", voice=NoSpeech(), settings=BY_ITSELF)
+    pilot = fly("settings", speech=NoSpeech(), settings=BY_ITSELF)
     assert READ not in pilot.controls()
     pilot.press("r")
     assert not pilot.app.reader.speaking
@@ -328,7 +328,7 @@ def test_without_a_voice_its_key_and_what_was_set_do_nothing(fly):
 
 def test_a_voice_that_is_found_late_brings_the_button_up(fly):
     late = RecordingSpeech(())
-    pilot = fly("deck", answers=people.NO_SIGNS, asked="timing.same_distance", voice=late)
+    pilot = fly("deck", answers=people.NO_SIGNS, asked="timing.same_distance", speech=late)
     assert READ not in pilot.controls()
     late.found = RecordingSpeech.VOICES
     pilot.app.reader.look()

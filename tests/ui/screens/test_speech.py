@@ -79,7 +79,7 @@ def test_only_voices_of_the_language_in_force_are_offered(fly):
 def test_without_a_voice_one_line_says_how_to_get_it(fly, system, how):
     none = NoSpeech()
     none.missing = system
-    pilot = fly("speech", voice=none)
+    pilot = fly("speech", speech=none)
     assert pilot.sees(how)
     assert pilot.sees("All words stay on screen.")
     assert "Hear a sample" not in pilot.controls()
@@ -87,7 +87,7 @@ def test_without_a_voice_one_line_says_how_to_get_it(fly, system, how):
 
 def test_a_voice_installed_since_is_found_by_looking_again(fly):
     late = RecordingSpeech(())
-    pilot = fly("speech", voice=late)
+    pilot = fly("speech", speech=late)
     late.found = RecordingSpeech.VOICES
     pilot.tap("Look again")
     assert pilot.sees("English, voice 1")

@@ -22,7 +22,7 @@ def seen(pilot, widget) -> bool:
 @pytest.mark.parametrize("size", [(320, 568), (412, 915), (915, 412)], ids=str)
 def test_the_call_is_in_sight_at_every_size_of_text_in_both_languages(fly, size):
     phone = RecordingDialler()
-    pilot = fly(SUDDEN, size=size, phone=phone)
+    pilot = fly(SUDDEN, size=size, dialler=phone)
     for language, words in (("en", "Call 911"), ("es", "Llama al 911 ahora")):
         for scale in (1.0, 1.25, 1.5, 2.0):
             pilot.app.face.set(language=language, text_scale=scale)
@@ -34,7 +34,7 @@ def test_the_call_is_in_sight_at_every_size_of_text_in_both_languages(fly, size)
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_where_nothing_can_dial_the_number_is_in_sight(fly, scale):
-    pilot = fly(SUDDEN, size=(412, 915), phone=NoDialler(), settings=Settings(text_scale=scale, reduce_motion="on"))
+    pilot = fly(SUDDEN, size=(412, 915), dialler=NoDialler(), settings=Settings(text_scale=scale, reduce_motion="on"))
     numbers = [part for part in pilot._walk() if isinstance(part, Text) and "911" in part.text]
     assert any(seen(pilot, number) for number in numbers)
 

@@ -15,6 +15,7 @@ from selfcheck.ui.widgets.buttons import SecondaryButton
 from selfcheck.ui.widgets.list_row import ListRow
 from tests.clock import HandClock
 from tests.ui import people
+from tests.ui.equip import equip
 from tests.ui.screens.drawn import draw, every, face_of
 from tests.ui.steps import pass_time
 
@@ -31,7 +32,7 @@ def go(fly):  # type: ignore[no-untyped-def]
         asked = about.pop("asked", "")
         pilot = fly(*(ways or ("result",)), answers=about.pop("answers", people.TIMED), asked=asked, **about)
         pilot.clock = HandClock()
-        pilot.app.face.now = pilot.clock
+        equip(pilot.app.face, now=pilot.clock)
         pilot.app.flow.open_walk()
         pilot.settle()
 
@@ -153,7 +154,7 @@ def test_ten_minutes_of_standing_end_with_a_question(go):
 
 def test_the_screen_stays_on_while_the_clock_runs_and_no_longer(go):
     pilot = go(start=False)
-    awake = pilot.app.face.awake
+    awake = pilot.app.face.devices.awake
     assert not awake.on
     pilot.tap("Start walking")
     assert awake.on
@@ -174,14 +175,14 @@ def test_away_and_back_the_time_has_gone_on_and_the_screen_may_go_dark_meanwhile
     monkeypatch.setattr(App, "_running_app", pilot.app)
     try:
         Window._event_filter("app_willenterbackground")
-        assert not pilot.app.face.awake.on
+        assert not pilot.app.face.devices.awake.on
         assert not pilot.app.screen.ring.running
         pilot.clock.now += 40
         Window._event_filter("app_didenterforeground")
     finally:
         Window._pause_loop = False
     pilot.settle()
-    assert pilot.app.face.awake.on
+    assert pilot.app.face.devices.awake.on
     assert pilot.sees("1:40")
 
 
@@ -196,7 +197,7 @@ def test_a_turn_of_the_window_and_another_look_keep_the_walk(go, window):
     pilot.app.face.set(text_scale=1.5)
     pilot.settle()
     assert pilot.sees("3:42")
-    assert pilot.app.face.awake.on
+    assert pilot.app.face.devices.awake.on
     assert pilot.app.flow.state.walk.marks == (175,)
     window.size = (412, 915)
 
@@ -226,7 +227,7 @@ def test_with_reduced_motion_the_ring_goes_one_step_a_second(go):
 
 def test_the_emergency_number_is_the_one_that_was_set(go):
     phone = RecordingDialler()
-    pilot = go(phone=phone, settings=Settings(reduce_motion="on", emergency_number="112"))
+    pilot = go(dialler=phone, settings=Settings(reduce_motion="on", emergency_number="112"))
     assert pilot.sees("Stop and call 112 for chest pain")
     pilot.tap("Call 112")
     assert phone.dialled == ["112"]

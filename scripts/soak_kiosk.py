@@ -96,7 +96,7 @@ class Strangers:
         """One answer or one page on; False at the end of what there is to see."""
         flow, chance, place = self.flow, self.chance, self.flow.place
         if place.screen == "safety":
-            signs = flow.page_signs(place.detail)
+            signs = flow.signs.on(place.detail)
             if chance.random() < 0.08:
                 flow.tick(chance.choice(signs))
             else:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from selfcheck.checklist.answers import AnswerError, counting, parse
+from selfcheck.checklist.answers import AnswerError, chosen, counting, parse, toggled
 from selfcheck.checklist.check import Check, Undo
 from selfcheck.checklist.deck import Deck, Progress
+from selfcheck.checklist.signs import PAGES, Signs
 from selfcheck.checklist.walk import Walk, may_walk
 
-__all__ = ["AnswerError", "Check", "Deck", "Progress", "Undo", "Walk", "counting", "may_walk", "parse"]
+__all__ = [
+    "PAGES", "AnswerError", "Check", "Deck", "Progress", "Signs", "Undo", "Walk", "chosen", "counting", "may_walk",
+    "parse", "toggled",
+]  # fmt: skip

@@ -70,6 +70,18 @@ def counting(content: Content, answers: Answers) -> Answers:
     return kept
 
 
+def chosen(answers: Answers, card_id: str) -> tuple[str, ...]:
+    """What is chosen on a multi-choice card; nothing where it is open, or the person is not sure."""
+    value = answers.get(card_id, ())
+    return value if isinstance(value, tuple) else ()
+
+
+def toggled(content: Content, card_id: str, choices: tuple[str, ...], choice: str) -> tuple[str, ...]:
+    """The choices on a multi-choice card with one more, or without it; always in the order of the content."""
+    _, values = content.kind_and_values(card_id)
+    return tuple(value for value in values if (value in choices) != (value == choice))
+
+
 def _shown(messages: Messages, value: object) -> str:
     """A value from JSON in a few words, whatever its size: text in quotes, else what it is."""
     if isinstance(value, str):

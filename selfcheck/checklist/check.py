@@ -8,6 +8,7 @@ from types import MappingProxyType
 import msgspec
 
 from selfcheck.checklist.deck import Deck
+from selfcheck.checklist.signs import PAGES, Signs
 from selfcheck.content import Content, Value
 
 NOTHING: Mapping[str, Value] = MappingProxyType({})
@@ -64,8 +65,30 @@ class Check(msgspec.Struct, frozen=True):
 
     def with_signs(self, content: Content, page: str, ticked: frozenset[str]) -> Check:
         """Record a page of warning signs: what is ticked is a yes, what was read and left alone a no."""
-        read = {sign.id: "yes" if sign.id in ticked else "no" for sign in content.signs.values() if sign.page == page}
+        read = {sign: "yes" if sign in ticked else "no" for sign in Signs(content, self.answers).on(page)}
         return msgspec.structs.replace(self, answers=MappingProxyType({**self.answers, **read}))
+
+    def tick(self, content: Content, sign_id: str) -> Check:
+        """Tick or untick a warning sign; the first one ticked takes "none of these" back."""
+        if self.answers.get(sign_id) == "yes":
+            return self.forget(sign_id)
+        signs = Signs(content, self.answers).on(content.signs[sign_id].page)
+        return self.forget(*(sign for sign in signs if self.answers.get(sign) == "no")).set(sign_id, "yes")
+
+    def tick_none(self, content: Content, page: str) -> Check:
+        """None of these: every sign of the page is a no; chosen again, the page is open again."""
+        signs = Signs(content, self.answers)
+        if signs.said(page) == "none":
+            return self.forget(*signs.on(page))
+        return self.with_signs(content, page, frozenset())
+
+    def signs_read(self, content: Content) -> Check:
+        """What was left alone on a page of signs on which another one is ticked was read: it is a no."""
+        check, signs = self, Signs(content, self.answers)
+        for page in PAGES:
+            if ticked := signs.ticked(page):
+                check = check.with_signs(content, page, frozenset(ticked))
+        return check
 
     def without_sign(self, sign_id: str) -> Check:
         """The person says: I do not have this sign."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import Literal
 
 import msgspec
 
 from selfcheck.assessment import Assessment, Assessor, Turning, enough, next_card, turning
-from selfcheck.checklist import Check, Walk, may_walk
+from selfcheck.checklist import PAGES, Check, Signs, Walk, chosen, may_walk, toggled
 from selfcheck.content import Content, Urgency, Value
-from selfcheck.ui.state import ASKING, NOTICES, PAGES, Form, Place, Screen, State
+from selfcheck.ui.state import ASKING, NOTICES, Form, Place, Screen, State
 
 
 class Flow:
@@ -31,6 +30,11 @@ class Flow:
     @property
     def check(self) -> Check:
         return self.state.check
+
+    @property
+    def signs(self) -> Signs:
+        """The pages of warning signs, as they are answered now."""
+        return Signs(self.content, self.check.answers)
 
     @property
     def place(self) -> Place:
@@ -90,38 +94,23 @@ class Flow:
 
     def tick(self, sign_id: str) -> None:
         """Tick or untick a warning sign. An emergency sign opens the stop screen at once."""
-        if self.check.answers.get(sign_id) == "yes":
-            self._set(self.check.forget(sign_id))
-            return
-        page = self.content.signs[sign_id].page
-        said_none = [sign for sign in self.page_signs(page) if self.check.answers.get(sign) == "no"]
-        check = self.check.forget(*said_none).set(sign_id, "yes")
-        if Urgency[self.content.signs[sign_id].urgency] == Urgency.emergency:
+        check = self.check.tick(self.content, sign_id)
+        emergency = Urgency[self.content.signs[sign_id].urgency] == Urgency.emergency
+        if emergency and check.answers.get(sign_id) == "yes":
             self._set(check, (*self.state.places, Place("stop", sign_id)))
         else:
             self._set(check)
 
     def tick_none(self, page: str) -> None:
-        """None of these: every sign of the page is a no; chosen again, the page is open again."""
-        if self.page_answer(page) == "none":
-            self._set(self.check.forget(*self.page_signs(page)))
-        else:
-            self._set(self.check.with_signs(self.content, page, frozenset()))
-
-    def page_signs(self, page: str) -> tuple[str, ...]:
-        return tuple(sign.id for sign in self.content.signs.values() if sign.page == page)
-
-    def page_answer(self, page: str) -> Literal["", "none", "some"]:
-        """What a page of signs says so far: nothing, none of these, or some."""
-        said = [self.check.answers.get(sign) for sign in self.page_signs(page)]
-        return "some" if "yes" in said else "none" if all(value == "no" for value in said) else ""
+        """None of these; chosen again, the page is open again."""
+        self._set(self.check.tick_none(self.content, page))
 
     def continue_safety(self) -> None:
         """On from a page of warning signs, once something on it is chosen."""
         page = self.place.detail
-        if not self.page_answer(page):
+        if not self.signs.said(page):
             return
-        check, following = self._signs_read(), PAGES.index(page) + 1
+        check, following = self.check.signs_read(self.content), PAGES.index(page) + 1
         if any(place.screen == "review" for place in self.state.places):
             self._set(check, self.state.places[:-1])
         elif following < len(PAGES):
@@ -129,15 +118,6 @@ class Flow:
         else:
             check, place = self._ask_on(check)
             self._set(check, (*self.state.places, place))
-
-    def _signs_read(self) -> Check:
-        """What was left alone on a page of signs on which another one is ticked was read: it is a no."""
-        check = self.check
-        for page in PAGES:
-            if self.page_answer(page) == "some":
-                ticked = {sign for sign in self.page_signs(page) if check.answers.get(sign) == "yes"}
-                check = check.with_signs(self.content, page, frozenset(ticked))
-        return check
 
     def _ask_on(self, check: Check) -> tuple[Check, Place]:
         """On with the card that was being asked, or else the next open one; the review when none is open."""
@@ -182,18 +162,14 @@ class Flow:
     def to_cards(self) -> None:
         """From the list to the cards: to the safety check where it is not finished, else to the next open card."""
         before, after = self._around_asking()
-        waiting, safety = self.open_pages(), tuple(Place("safety", page) for page in PAGES)
-        check = self._signs_read()
+        waiting, safety = self.signs.open_pages(), tuple(Place("safety", page) for page in PAGES)
+        check = self.check.signs_read(self.content)
         if waiting:
             asking = safety[: PAGES.index(waiting[0]) + 1]
         else:
             check, place = self._ask_on(check)
             asking = (*safety, place)
         self._set(check, (*before, *asking, *after))
-
-    def open_pages(self) -> tuple[str, ...]:
-        """Pages of warning signs that say nothing yet."""
-        return tuple(page for page in PAGES if not self.page_answer(page))
 
     def say(self, card_id: str, value: Value) -> None:
         """Answer a card where it stands on the list; a tap on the answer it has changes nothing."""
@@ -202,16 +178,13 @@ class Flow:
 
     def say_also(self, card_id: str, choice: str) -> None:
         """Choose or let go one value of a multi-choice card on the list; with none left it is open again."""
-        said = self.check.answers.get(card_id, ())
-        chosen = set(said if isinstance(said, tuple) else ()) ^ {choice}
-        _, values = self.content.kind_and_values(card_id)
-        value = tuple(part for part in values if part in chosen)
+        value = toggled(self.content, card_id, chosen(self.check.answers, card_id), choice)
         self._set(self.check.record(card_id, value) if value else self.check.forget(card_id))
 
     def finish_list(self) -> None:
         """To the result, once every page of warning signs says something."""
-        if not self.open_pages():
-            self._set(self._signs_read())
+        if not self.signs.open_pages():
+            self._set(self.check.signs_read(self.content))
             self.result()
 
     @property
@@ -226,11 +199,9 @@ class Flow:
         return places[: at[0]], places[at[-1] + 1 :]
 
     def turning(self) -> Turning | None:
-        """The fewest answers to cards on which the leaning hangs. Signs that were read and left alone are no part of
-        it: everybody knows that a warning sign would change things."""
-        signs = self.content.signs
-        asked = {key: value for key, value in self.check.answers.items() if key not in signs or value == "yes"}
-        return turning(self.assessor, asked)
+        """The fewest answers on which the leaning hangs. A sign that was left alone is none of them: everybody knows
+        that a warning sign would change things."""
+        return turning(self.assessor, self.signs.told())
 
     def enough(self) -> bool:
         """True while cards are left that can change neither leaning nor urgency, whatever is answered."""
@@ -238,16 +209,11 @@ class Flow:
 
     def picked(self) -> tuple[str, ...]:
         """What is chosen on the multi-choice card that is being asked."""
-        if self.state.draft is not None:
-            return self.state.draft
-        value = self.check.answers.get(self.check.at, ())
-        return value if isinstance(value, tuple) else ()
+        return chosen(self.check.answers, self.check.at) if self.state.draft is None else self.state.draft
 
     def pick(self, choice: str) -> None:
         """Choose or let go one value of a multi-choice card; it counts when the card is answered."""
-        chosen = set(self.picked()) ^ {choice}
-        _, values = self.content.kind_and_values(self.check.at)
-        draft = tuple(value for value in values if value in chosen)
+        draft = toggled(self.content, self.check.at, self.picked(), choice)
         before, self.state = self.state, msgspec.structs.replace(self.state, draft=draft)
         self.on_change(before, self.state)
 
@@ -293,7 +259,7 @@ class Flow:
 
     def may_walk(self) -> bool:
         """True for somebody who read all warning signs, has none of them, and no other reason not to walk."""
-        if self.open_pages() or not may_walk(self.check.answers):
+        if self.signs.open_pages() or not may_walk(self.check.answers):
             return False
         return not self.assessment().reading.flagged
 

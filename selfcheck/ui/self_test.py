@@ -119,7 +119,7 @@ class SelfTest:
                 )
 
     def _safety(self) -> Iterator[str]:
-        self._given |= dict.fromkeys(self._app.flow.page_signs(self._app.flow.place.detail), "no")
+        self._given |= dict.fromkeys(self._app.flow.signs.on(self._app.flow.place.detail), "no")
         yield from self._to(lambda control: isinstance(control, NoneRow))
         yield "enter"
         yield from self._to_main_button()

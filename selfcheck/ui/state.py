@@ -18,7 +18,6 @@ Screen = Literal[
 ]  # fmt: skip
 ASKING = ("safety", "deck", "list", "notice", "review")
 """Screens of the questions themselves."""
-PAGES = ("now", "limb", "lately")
 NOTICES = {
     ("about.age_band", "under_18"): "under_18",
     ("about.pregnant_or_recent", "yes"): "pregnant",

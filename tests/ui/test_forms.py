@@ -7,10 +7,10 @@ import random
 import pytest
 
 from selfcheck.assessment import assess, shipped_assessor
-from selfcheck.checklist import counting
+from selfcheck.checklist import PAGES, counting
 from selfcheck.content import UNSURE, Urgency, Value, shipped
 from selfcheck.ui.flow import Flow
-from selfcheck.ui.state import PAGES, Place
+from selfcheck.ui.state import Place
 from tests.ui import people
 
 
@@ -44,7 +44,7 @@ def by_cards(flow: Flow, person: people.Given) -> None:
 
 
 def signs(flow: Flow, person: people.Given, page: str) -> None:
-    ticked = [sign for sign in flow.page_signs(page) if person[sign] == "yes"]
+    ticked = [sign for sign in flow.signs.on(page) if person[sign] == "yes"]
     for sign in ticked:
         if flow.place.screen != "stop":
             flow.tick(sign)
@@ -98,18 +98,18 @@ def test_changing_between_cards_and_list_loses_and_adds_nothing(seed):
     person = {key: "no" if key in shipped().signs else value for key, value in anybody(chance).items()}
     flow = Flow(shipped_assessor())
     flow.start(chance.choice(["cards", "list"]))
-    while flow.place.screen != "review" and (flow.open_pages() or flow.deck.unanswered(flow.check.answers)):
+    while flow.place.screen != "review" and (flow.signs.open_pages() or flow.deck.unanswered(flow.check.answers)):
         kept = dict(flow.check.answers)
         if chance.random() < 0.2:
             flow.to_cards() if flow.place.screen == "list" else flow.to_list()
             assert dict(flow.check.answers) == kept
         elif flow.place.screen == "list":
-            if flow.open_pages():
-                flow.tick_none(flow.open_pages()[0])
+            if flow.signs.open_pages():
+                flow.tick_none(flow.signs.open_pages()[0])
             else:
                 say(flow, chance.choice(flow.deck.unanswered(flow.check.answers)).id, person)
         elif flow.place.screen == "safety":
-            if not flow.page_answer(flow.place.detail):
+            if not flow.signs.said(flow.place.detail):
                 flow.tick_none(flow.place.detail)
             flow.continue_safety()
         elif flow.place.screen == "notice":
@@ -147,7 +147,7 @@ def test_every_emergency_sign_ticked_on_the_list_stops_at_once_and_taking_it_bac
 
 def test_signs_left_alone_beside_a_ticked_one_count_as_read_at_the_end(listed):
     listed.tick("flag.wound_not_healing")
-    for page in listed.open_pages():
+    for page in listed.signs.open_pages():
         listed.tick_none(page)
     listed.finish_list()
     assert set(listed.check.answers) == set(shipped().signs)

@@ -58,7 +58,7 @@ class SignSection(Section):
         super().__init__("health_and_safety", face.t(f"ui.safety.{page}.title"))
         self._face, self.page = face, page
         boxes = ("check_box_outline_blank", "check_box-fill", "sign")
-        options = [Option(sign, face.t(f"sign.{sign}.says"), *boxes) for sign in face.flow.page_signs(page)]
+        options = [Option(sign, face.t(f"sign.{sign}.says"), *boxes) for sign in face.flow.signs.on(page)]
         none = Option(NONE, face.t("ui.safety.none"), "check_circle", "check_circle-fill", "none")
         self.row = QuestionRow([*options, none], title=face.t(f"ui.safety.{page}.ask"), helper=face.t("ui.safety.hint"))
         self.row.buttons[NONE].spoken = face.t(
@@ -79,12 +79,12 @@ class SignSection(Section):
 
     def open_rows(self) -> list[QuestionRow]:
         """Rows without an answer."""
-        return [] if self._face.flow.page_answer(self.page) else [self.row]
+        return [] if self._face.flow.signs.said(self.page) else [self.row]
 
     def refresh(self) -> None:
         flow = self._face.flow
-        ticked = tuple(sign for sign in flow.page_signs(self.page) if flow.check.answers.get(sign) == "yes")
-        self.row.chosen = (NONE,) if flow.page_answer(self.page) == "none" else ticked
+        ticked = flow.signs.ticked(self.page)
+        self.row.chosen = (NONE,) if flow.signs.said(self.page) == "none" else ticked
         note = page_note(self._face, ticked)
         if note != self._note:
             self._note = note

@@ -10,6 +10,7 @@ from kivy.clock import Clock
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
+from selfcheck.checklist import PAGES
 from selfcheck.ui import room
 from selfcheck.ui.face import Face
 from selfcheck.ui.keys import Key
@@ -19,7 +20,7 @@ from selfcheck.ui.screens._deck_rail import Rail, rail_width
 from selfcheck.ui.screens._list_parts import CardSection, SignSection
 from selfcheck.ui.screens._parts import back_bar, hairline_above
 from selfcheck.ui.screens._tiles import CALM_SCALE, roomy
-from selfcheck.ui.state import PAGES, Place, State
+from selfcheck.ui.state import Place, State
 from selfcheck.ui.widgets.buttons import PrimaryButton, TextButton
 from selfcheck.ui.widgets.page import Page, TwoPane
 from selfcheck.ui.widgets.question_row import OptionButton, QuestionRow
@@ -150,7 +151,7 @@ class ListScreen(BoxLayout):
             section.refresh()
         progress = face.flow.deck.progress(face.flow.check.answers)
         # Each page of warning signs is one question.
-        open_pages = len(face.flow.open_pages())
+        open_pages = len(face.flow.signs.open_pages())
         done = sum(part.done for part in progress) + len(PAGES) - open_pages
         total = sum(part.total for part in progress) + len(PAGES)
         left = total - done
@@ -220,7 +221,7 @@ class ListScreen(BoxLayout):
         self._face.focus.follow(next(iter(row.buttons.values())))
 
     def _finish(self) -> None:
-        if self._face.flow.open_pages():
+        if self._face.flow.signs.open_pages():
             row = self._next_open([section for section in self._sections if isinstance(section, SignSection)])
             if row is not None:
                 self._bring(row)
@@ -234,7 +235,7 @@ class ListScreen(BoxLayout):
         face = self._face
         kept = int(face.kept.pop(f"{PLACE}.row", 0.0))
         below = face.kept.pop(f"{PLACE}.below", 0.0) * look.sp("body")
-        asked = "" if face.flow.open_pages() else face.flow.check.at
+        asked = "" if face.flow.signs.open_pages() else face.flow.check.at
         if kept or below or asked:
             self.complete()
         rows = self.rows()

@@ -6,12 +6,12 @@ from kivy.clock import Clock
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
+from selfcheck.checklist import PAGES
 from selfcheck.content import Value, given
 from selfcheck.report.summary import answer_text
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import back_bar, column, hairline_above
-from selfcheck.ui.state import PAGES
 from selfcheck.ui.widgets.answer_row import AnswerRow
 from selfcheck.ui.widgets.banner import NoticeTile
 from selfcheck.ui.widgets.buttons import PrimaryButton
@@ -75,14 +75,13 @@ class ReviewScreen(Page):
         face = self._face
         rows: list[AnswerRow] = []
         for page in PAGES:
-            signs = face.flow.page_signs(page)
-            said = face.flow.page_answer(page)
-            ticked = [sign for sign in signs if face.flow.check.answers.get(sign) == "yes"]
+            signs = face.flow.signs
+            said, ticked = signs.said(page), signs.ticked(page)
             kind = {"none": "clear", "some": "list", "": "none"}[said]
             words = {"none": face.t("ui.safety.none"), "": face.t("ui.answer.none")}.get(said) or ", ".join(
                 face.t(f"sign.{sign}.short") for sign in ticked
             )
-            rows.append(self._row(face.t(f"ui.review.{page}"), words, kind, (ticked or list(signs))[0], bool(rows)))
+            rows.append(self._row(face.t(f"ui.review.{page}"), words, kind, (ticked or signs.on(page))[0], bool(rows)))
         return rows
 
     def _card_row(self, card_id: str, line: bool) -> AnswerRow:

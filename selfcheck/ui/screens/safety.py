@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from kivy.uix.widget import Widget
 
+from selfcheck.checklist import PAGES
 from selfcheck.content import Urgency
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
 from selfcheck.ui.screens._parts import back_bar
 from selfcheck.ui.screens._tiles import roomy
-from selfcheck.ui.state import PAGES, State
+from selfcheck.ui.state import State
 from selfcheck.ui.widgets.banner import UrgentBanner
 from selfcheck.ui.widgets.buttons import PrimaryButton
 from selfcheck.ui.widgets.list_row import BulletRow
@@ -39,7 +40,7 @@ class SafetyScreen(Page):
         self.add(Text(text=face.t(f"ui.safety.{page}.ask")))
         self.ids.content.spacing = look.part("safety_screen", "row_gap")
         self._rows: dict[str, TickRow] = {}
-        for sign in face.flow.page_signs(page):
+        for sign in face.flow.signs.on(page):
             row = TickRow(text=face.t(f"sign.{sign}.says"))
             row.bind(on_toggle=lambda _, ticked, sign=sign: face.flow.tick(sign))
             self._rows[sign] = self.add(row)
@@ -61,8 +62,8 @@ class SafetyScreen(Page):
         flow = self._face.flow
         for sign, row in self._rows.items():
             row.ticked = flow.check.answers.get(sign) == "yes"
-        self._none.ticked = flow.page_answer(self._page) == "none"
-        self.primary.disabled = not flow.page_answer(self._page)
+        self._none.ticked = flow.signs.said(self._page) == "none"
+        self.primary.disabled = not flow.signs.said(self._page)
         self.ids.bottom.clear_widgets()
         if self._note is not None and self._note.parent is not None:
             self._note.parent.remove_widget(self._note)

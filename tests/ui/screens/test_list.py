@@ -36,7 +36,7 @@ def test_the_safety_check_comes_first_then_every_card_that_is_asked_in_the_order
     rows = questions(pilot)
     flow = pilot.app.flow
     assert [set(row.buttons) for row in rows[:3]] == [
-        {*flow.page_signs(page), "none"} for page in ("now", "limb", "lately")
+        {*flow.signs.on(page), "none"} for page in ("now", "limb", "lately")
     ]
     assert [row.card_id for row in rows[3:]] == [card.id for card in flow.deck.visible({})]
 

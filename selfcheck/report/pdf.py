@@ -5,7 +5,6 @@ Black on white, since it is printed and copied. It says no more than the screen:
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
@@ -15,22 +14,19 @@ from typing import TYPE_CHECKING, Any, Literal
 from selfcheck.content import UNSURE, Answers, Content, Messages
 from selfcheck.report.days import day_in_words
 from selfcheck.report.summary import Reason, Side, Summary, answer_text
+from selfcheck.report.typesetting import GREY, GUTTER, Typesetter, font, frame, ink, know_fonts
 
 if TYPE_CHECKING:
-    from reportlab.lib.styles import ParagraphStyle
     from reportlab.platypus import Flowable
 
 Paper = Literal["A4", "LETTER"]
-FONTS = {400: "Regular", 600: "SemiBold", 700: "Bold"}
 PAGES = 2
 SIZES = (11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0)
 """Points of the reading text: the largest with which all of a page stands on it is taken."""
-MARGIN, GUTTER, FOOT = 51.0, 24.0, 30.0
-"""Points around a page, between the columns of answers, and above the foot of a page."""
+MARGIN, FOOT = 51.0, 30.0
+"""Points around a page, and above the foot of a page."""
 SMALL = 8.0
 """Points of the words at the foot of a page."""
-GREY = 0.35
-"""Of white: helper words, still over 7:1 on paper."""
 
 
 def pdf(
@@ -42,7 +38,7 @@ def pdf(
 
 
 class _Report:
-    """Lays out the two pages."""
+    """Says what stands on the two pages, and where."""
 
     def __init__(
         self,
@@ -56,8 +52,8 @@ class _Report:
     ) -> None:
         self._said, self._content, self._answers, self._t = summary, content, answers, messages
         self._day, self._paper = day, paper
-        self._size = SIZES[0]
-        _know_fonts(fonts)
+        self._set = Typesetter(SIZES[0])
+        know_fonts(fonts)
 
     def largest(self, page: int) -> float:
         """The largest size of text with which one of the pages is no more than one."""
@@ -80,7 +76,8 @@ class _Report:
             creator=self._t("app.name"),
         )  # fmt: skip
         story: list[Flowable] = []
-        for page, self._size in wanted:
+        for page, size in wanted:
+            self._set = Typesetter(size)
             templates, flowables = (self._first, self._second)[page](*document.pagesize)
             document.addPageTemplates(templates)
             story += [NextPageTemplate(templates[0].id), PageBreak()] if story else []
@@ -98,47 +95,35 @@ class _Report:
         from reportlab.platypus import PageTemplate
 
         inner = wide - 2 * MARGIN
-        frame = _frame(MARGIN, MARGIN + FOOT, inner, high - 2 * MARGIN - FOOT)
-        return [PageTemplate("result", [frame], onPage=self._foot)], list(self._result(inner))
+        whole = frame(MARGIN, MARGIN + FOOT, inner, high - 2 * MARGIN - FOOT)
+        return [PageTemplate("result", [whole], onPage=self._foot)], list(self._result(inner))
 
     def _result(self, width: float) -> Iterator[Flowable]:
         said, t = self._said, self._t
-        yield self._p(t("app.name"), 1, 600, grey=True)
-        yield self._p(t("ui.pdf.title"), 2.1, 700, after=0.2)
-        yield self._p(f"{day_in_words(t, self._day)}. {t('app.not_diagnosis')}", 1, grey=True, after=1)
+        yield self._set.text(t("app.name"), 1, 600, grey=True)
+        yield self._set.text(t("ui.pdf.title"), 2.1, 700, after=0.2)
+        yield self._set.text(f"{day_in_words(t, self._day)}. {t('app.not_diagnosis')}", 1, grey=True, after=1)
         if said.told:
             yield self._warnings(width)
-            yield self._gap(1)
+            yield self._set.gap(1)
         if said.heading == "withheld":
-            yield self._p(said.text, after=1)
+            yield self._set.text(said.text, after=1)
         else:
-            yield self._p(f"{said.lead} {said.word}".strip(), 1.7, 700, after=0.2)
-            yield self._p(" ".join(part for part in (said.strength and f"{said.strength}.", said.text) if part))
+            yield self._set.text(f"{said.lead} {said.word}".strip(), 1.7, 700, after=0.2)
+            yield self._set.text(" ".join(part for part in (said.strength and f"{said.strength}.", said.text) if part))
             if not said.told:
-                yield self._p(f"{said.urgency_title}. {said.urgency_text}", before=0.4)
-            yield self._gap(1)
+                yield self._set.text(f"{said.urgency_title}. {said.urgency_text}", before=0.4)
+            yield self._set.gap(1)
         yield from self._reasons(width)
         yield from self._asides()
 
     def _warnings(self, width: float) -> Flowable:
         """The frame with what was told: how fast to be seen, by which signs, and what to do."""
-        from reportlab.platypus import Table
-
         said = self._said
-        words = [self._p(said.urgency_title, 1.5, 700, after=0.3)]
-        words += [self._p(f"\N{BULLET} {warning.told}", weight=600, indent=0.9) for warning in said.told]
-        words.append(self._p(said.urgency_text, before=0.3))
-        sign, pad = self._size * 3.2, self._size
-        frame = Table([[_sign(sign), words]], colWidths=[sign + 2 * pad, width - sign - 2 * pad])
-        frame.setStyle(
-            [
-                ("BOX", (0, 0), (-1, -1), 1.5, _ink()),
-                ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                *((f"{side}PADDING", (0, 0), (-1, -1), pad) for side in ("LEFT", "TOP", "BOTTOM")),
-                ("ROUNDEDCORNERS", [6, 6, 6, 6]),
-            ]
-        )
-        return frame
+        words = [self._set.text(said.urgency_title, 1.5, 700, after=0.3)]
+        words += [self._set.text(f"\N{BULLET} {warning.told}", weight=600, indent=0.9) for warning in said.told]
+        words.append(self._set.text(said.urgency_text, before=0.3))
+        return self._set.urgent_box(words, width)
 
     def _reasons(self, width: float) -> Iterator[Flowable]:
         """The answers that counted, the strongest first, a column for each side."""
@@ -147,15 +132,13 @@ class _Report:
         if not said.reasons:
             return
         yield from self._heading("ui.why.for_and_against")
-        cells = [
-            [self._p(self._t(f"ui.result.fits.{side}"), weight=600, after=0.2), *map(self._reason, said.on(side))]
-            for side in sides
-        ]
-        yield self._columns(cells, width)
-        yield self._gap(0.8)
+        heads = [self._set.text(self._t(f"ui.result.fits.{side}"), weight=600, after=0.2) for side in sides]
+        cells = [[head, *map(self._reason, said.on(side))] for head, side in zip(heads, sides, strict=True)]
+        yield self._set.columns(cells, width)
+        yield self._set.gap(0.8)
 
     def _reason(self, reason: Reason) -> Flowable:
-        return self._p(f"\N{BULLET} {reason.text}", indent=0.9)
+        return self._set.text(f"\N{BULLET} {reason.text}", indent=0.9)
 
     def _asides(self) -> Iterator[Flowable]:
         """Other causes worth a question, for whom this is not made, and what does not count."""
@@ -163,17 +146,17 @@ class _Report:
         if said.look_alikes and said.heading != "withheld":
             yield from self._heading("ui.result.look_alike")
             for name in said.look_alikes:
-                yield self._p(f"{t(f'look_alike.{name}.says')} {t(f'look_alike.{name}.ask')}", after=0.2)
-            yield self._gap(0.6)
+                yield self._set.text(f"{t(f'look_alike.{name}.says')} {t(f'look_alike.{name}.ask')}", after=0.2)
+            yield self._set.gap(0.6)
         if said.notices:
             yield from self._heading("ui.pdf.notices")
             for name in said.notices:
-                yield self._p(t(f"notice.{name}.text"), lead=t(f"notice.{name}.title"), after=0.2)
-            yield self._gap(0.6)
+                yield self._set.text(t(f"notice.{name}.text"), lead=t(f"notice.{name}.title"), after=0.2)
+            yield self._set.gap(0.6)
         if said.not_counted:
             yield from self._heading("ui.why.not_counted")
             for row in said.not_counted:
-                yield self._p(f"{t('ui.why.you_said', answer=row.answer)}. {row.why}", lead=row.title, after=0.2)
+                yield self._set.text(f"{t('ui.why.you_said', answer=row.answer)}. {row.why}", lead=row.title, after=0.2)
 
     # --- the second page --------------------------------------------------------------------------------------
 
@@ -182,12 +165,12 @@ class _Report:
         from reportlab.platypus import FrameBreak, PageTemplate
 
         column = (wide - 2 * MARGIN - GUTTER) / 2
-        title, below = self._size * 2.6, MARGIN + FOOT
+        title, below = self._set.size * 2.6, MARGIN + FOOT
         tall = high - 2 * MARGIN - FOOT - title
-        frames = [_frame(MARGIN, below + tall, wide - 2 * MARGIN, title)]
-        frames += [_frame(MARGIN + at * (column + GUTTER), below, column, tall) for at in range(2)]
-        words = [self._p(self._t("ui.result.your_answers"), 1.5, 700), FrameBreak()]
-        more = PageTemplate("more", [_frame(MARGIN, below, column, tall)], onPage=self._foot)
+        frames = [frame(MARGIN, below + tall, wide - 2 * MARGIN, title)]
+        frames += [frame(MARGIN + at * (column + GUTTER), below, column, tall) for at in range(2)]
+        words = [self._set.text(self._t("ui.result.your_answers"), 1.5, 700), FrameBreak()]
+        more = PageTemplate("more", [frame(MARGIN, below, column, tall)], onPage=self._foot)
         template = PageTemplate("answers", frames, onPage=self._foot, autoNextPageTemplate="more")
         return [template, more], [*words, *self._every_answer(column), *self._sources()]
 
@@ -206,37 +189,18 @@ class _Report:
 
     def _part(self, name: str, lines: list[tuple[str, str, bool]], width: float) -> Iterator[Flowable]:
         """Its name over its lines; what is not a plain no stands out."""
-        from reportlab.platypus import Table
-
-        rows: list[list[Any]] = [
-            [self._p(question), self._p(answer, weight=700 if told else 400)] for question, answer, told in lines
-        ]
-        rows.insert(0, [self._p(name, 1.05, 700), ""])
-        pad = self._size * 0.11
-        table = Table(rows, colWidths=[width * 0.64, width * 0.36], repeatRows=1)
-        table.setStyle(
-            [
-                ("SPAN", (0, 0), (1, 0)),
-                ("LINEBELOW", (0, 0), (-1, 0), 0.8, _ink()),
-                ("LINEBELOW", (0, 1), (-1, -2), 0.25, _ink(0.75)),
-                ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                ("LEFTPADDING", (0, 0), (-1, -1), 0),
-                ("RIGHTPADDING", (0, 0), (0, -1), self._size * 0.6),
-                ("RIGHTPADDING", (1, 0), (1, -1), 0),
-                ("TOPPADDING", (0, 0), (-1, -1), pad),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 2 * pad),
-            ]
-        )
-        yield table
-        yield self._gap(0.7)
+        text = self._set.text
+        rows = [[text(question), text(answer, weight=700 if told else 400)] for question, answer, told in lines]
+        yield self._set.ruled(text(name, 1.05, 700), rows, width)
+        yield self._set.gap(0.7)
 
     def _sources(self) -> Iterator[Flowable]:
         """From where we know what the warnings and the answers that counted mean."""
         said = self._said
         cites = dict.fromkeys([*(warning.cite for warning in said.told), *(reason.cite for reason in said.reasons)])
         if cites:
-            yield self._p(self._t("ui.why.sources"), 1.05, 700)
-            yield self._p("; ".join(cites), 0.85, grey=True)
+            yield self._set.text(self._t("ui.why.sources"), 1.05, 700)
+            yield self._set.text("; ".join(cites), 0.85, grey=True)
 
     # --- on every page ----------------------------------------------------------------------------------------
 
@@ -246,98 +210,14 @@ class _Report:
         stamp = vars(canvas._doc._timeStamp)  # reportlab's own way to set it is a variable of the environment
         stamp["YMDhms"] = (day.year, day.month, day.day, 0, 0, 0)
         wide = document.pagesize[0]
-        canvas.setFont(_font(400), SMALL)
-        canvas.setFillColor(_ink(GREY))
-        canvas.setStrokeColor(_ink(0.75))
+        canvas.setFont(font(400), SMALL)
+        canvas.setFillColor(ink(GREY))
+        canvas.setStrokeColor(ink(0.75))
         canvas.setLineWidth(0.5)
         canvas.line(MARGIN, MARGIN + 14, wide - MARGIN, MARGIN + 14)
         told = t("ui.pdf.foot", name=t("app.name"), day=day_in_words(t, day), version=self._content.version)
         canvas.drawString(MARGIN, MARGIN, told)
         canvas.drawRightString(wide - MARGIN, MARGIN, t("ui.review.count", done=document.page, total=PAGES))
 
-    # --- pieces -----------------------------------------------------------------------------------------------
-
     def _heading(self, key: str) -> Iterator[Flowable]:
-        yield self._p(self._t(key), 1.2, 700, after=0.3)
-
-    def _p(
-        self,
-        words: str,
-        scale: float = 1.0,
-        weight: int = 400,
-        *,
-        lead: str = "",
-        grey: bool = False,
-        before: float = 0.0,
-        after: float = 0.0,
-        indent: float = 0.0,
-    ) -> Flowable:
-        """A paragraph; sizes and gaps are multiples of the reading text. `lead` comes first in bold."""
-        from xml.sax.saxutils import escape
-
-        from reportlab.lib.styles import ParagraphStyle
-        from reportlab.platypus import Paragraph
-
-        size = self._size * scale
-        style: ParagraphStyle = ParagraphStyle(
-            "", fontName=_font(weight), fontSize=size, leading=size * 1.32, textColor=_ink(GREY if grey else 0.0),
-            spaceBefore=before * self._size, spaceAfter=after * self._size,
-            leftIndent=indent * size, firstLineIndent=-indent * size,
-        )  # fmt: skip
-        stop = "" if lead.endswith((".", "?")) else "."
-        bold = f'<font name="{_font(600)}">{escape(lead + stop)}</font> ' if lead else ""
-        return Paragraph(bold + escape(words), style)
-
-    def _gap(self, lines: float) -> Flowable:
-        from reportlab.platypus import Spacer
-
-        return Spacer(0, lines * self._size)
-
-    def _columns(self, cells: list[list[Flowable]], width: float) -> Flowable:
-        from reportlab.platypus import Table
-
-        table = Table([cells], colWidths=[(width + GUTTER) / 2, (width - GUTTER) / 2])
-        table.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0),
-                        ("RIGHTPADDING", (0, 0), (0, 0), GUTTER), ("RIGHTPADDING", (1, 0), (1, 0), 0),
-                        ("TOPPADDING", (0, 0), (-1, -1), 0), ("BOTTOMPADDING", (0, 0), (-1, -1), 0)])  # fmt: skip
-        return table
-
-
-def _frame(x: float, y: float, width: float, height: float) -> Any:
-    from reportlab.platypus import Frame
-
-    return Frame(x, y, width, height, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
-
-
-def _font(weight: int) -> str:
-    return f"Atkinson{weight}"
-
-
-def _know_fonts(folder: Path) -> None:
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
-
-    for weight, style in FONTS.items():
-        pdfmetrics.registerFont(TTFont(_font(weight), str(folder / f"AtkinsonHyperlegibleNext-{style}.ttf")))
-
-
-def _ink(lightness: float = 0.0) -> Any:
-    from reportlab.lib.colors import Color
-
-    return Color(lightness, lightness, lightness)
-
-
-def _sign(side: float) -> Flowable:
-    """The octagon with its exclamation mark, which says urgent without a colour."""
-    from reportlab.graphics.shapes import Circle, Drawing, Polygon, Rect
-
-    drawing, half = Drawing(side, side), side / 2
-    around: list[float] = []
-    for corner in range(8):
-        turn = math.pi * (2 * corner + 1) / 8
-        around += [half + half * math.cos(turn), half + half * math.sin(turn)]
-    white = _ink(1.0)
-    drawing.add(Polygon(around, fillColor=_ink(), strokeColor=None))
-    drawing.add(Rect(half - side * 0.06, side * 0.42, side * 0.12, side * 0.36, fillColor=white, strokeColor=None))
-    drawing.add(Circle(half, side * 0.28, side * 0.07, fillColor=white, strokeColor=None))
-    return drawing
+        yield self._set.text(self._t(key), 1.2, 700, after=0.3)

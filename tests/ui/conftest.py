@@ -20,19 +20,11 @@ from tests.ui import people
 @pytest.fixture
 def window() -> Iterator[object]:
     """Kivy's window at phone size (412x915), with nothing in it and no input but the test's own."""
-    from kivy.base import EventLoop
-    from kivy.config import Config
+    from tests.ui.steps import by_frames, own_window
 
-    from tests.ui.steps import by_frames
-
-    Config.remove_section("input")
-    Config.add_section("input")
-    EventLoop.ensure_window()
+    win = own_window()
     by_frames()
-    win = EventLoop.window
     win.size = (412, 915)
-    if EventLoop.status != "started":
-        EventLoop.start()
     for child in list(win.children):
         win.remove_widget(child)
     tidy_now_and_then()

@@ -1,4 +1,4 @@
-"""Kivy's frames, each as long as the one before, drawn or not: how busy the machine is changes no test."""
+"""The window of a test, and Kivy's frames, each as long as the one before: how busy the machine is changes no test."""
 
 from __future__ import annotations
 
@@ -6,10 +6,21 @@ from typing import Any
 
 from kivy.base import EventLoop
 from kivy.clock import Clock
+from kivy.config import Config
 from kivy.lang import Builder
 
 FRAME = 1 / 30
 """Seconds that a frame takes, by the clock that movements, delays and touches go by."""
+
+
+def own_window() -> Any:
+    """The window of this process, opened where it is not yet; it hears of no mouse or key but the test's own."""
+    Config.remove_section("input")
+    Config.add_section("input")
+    EventLoop.ensure_window()
+    if EventLoop.status != "started":
+        EventLoop.start()
+    return EventLoop.window
 
 
 def by_frames() -> None:

@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kivy.animation import Animation
-from kivy.base import EventLoop
-from kivy.config import Config
 from kivy.metrics import Metrics
 from kivy.uix.widget import Widget
 
@@ -31,7 +29,7 @@ from tests.ui.audit.matrix import Look
 from tests.ui.audit.rules import Seen, faults
 from tests.ui.equip import equip
 from tests.ui.scenes import Scene
-from tests.ui.steps import unseen_frame
+from tests.ui.steps import own_window, unseen_frame
 
 RESTS_WITHIN = 40
 """Frames in which a screen finds its final layout."""
@@ -53,16 +51,9 @@ class Walker:
     """An app in the window of this process. Layout runs, nothing is drawn: drawing is what costs, and shows no more."""
 
     def __init__(self) -> None:
-        Config.remove_section("input")
-        Config.add_section("input")
-        EventLoop.ensure_window()
-        if EventLoop.status != "started":
-            EventLoop.start()
-        from kivy.core.window import Window
-
+        self.window = own_window()
         from selfcheck.ui.app import SelfCheckApp
 
-        self.window = Window
         self._folder = tempfile.TemporaryDirectory()
         self._history = HistoryFile(Path(self._folder.name) / "history.json")
         self.app = SelfCheckApp(
@@ -76,10 +67,10 @@ class Walker:
             ),
             history=self._history,
         )
-        self._was = (tuple(Window.size), Metrics.density)
+        self._was = (tuple(self.window.size), Metrics.density)
         self._assessed: dict[tuple[Any, ...], Any] = {}
         self.app.face.on_settings = self.app.appearance.wear
-        Window.add_widget(self.app.build())
+        self.window.add_widget(self.app.build())
 
     def close(self) -> None:
         from selfcheck.ui.look import look

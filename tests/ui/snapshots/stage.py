@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from kivy.animation import Animation
-from kivy.base import EventLoop
-from kivy.config import Config
 from kivy.graphics import Color, Fbo, Rectangle
 from kivy.graphics.opengl import GL_RGBA, GL_UNSIGNED_BYTE, glReadPixels
 from kivy.lang import Builder
@@ -21,7 +19,7 @@ from selfcheck.ui.look import look
 from selfcheck.ui.tokens import ThemeName
 from tests.ui.audit.walk import places
 from tests.ui.snapshots.catalogue import GAP, WIDE, Sheet, Specimen
-from tests.ui.steps import by_frames, pass_time, unseen_frame
+from tests.ui.steps import by_frames, own_window, pass_time, unseen_frame
 
 LOOKS: dict[str, tuple[ThemeName, float]] = {
     "light": ("light", 1.0),
@@ -39,13 +37,8 @@ class Stage:
     """Draws sheets of the catalogue. Between frames time stands still, so a picture never depends on this machine."""
 
     def __init__(self) -> None:
-        Config.remove_section("input")
-        Config.add_section("input")
-        EventLoop.ensure_window()
-        if EventLoop.status != "started":
-            EventLoop.start()
+        self.window = own_window()
         by_frames()
-        self.window: Any = EventLoop.window
 
     def close(self) -> None:
         """Give the window back."""

@@ -119,7 +119,8 @@ def ask_why(face: Face, card: Card) -> None:
 
 
 def clear_question(face: Face, text: str, clear: Callable[[], object]) -> Sheet:
-    """The sheet that asks before answers are gone; going on is the main button."""
+    """The sheet that asks before answers are gone. They are meant to go, unlike what somebody chose to keep: to clear
+    them is the main button."""
     sheet = Sheet(title=face.t("ui.clear.ask"), close_spoken=face.t("ui.close"))
     sheet.add(Text(text=text))
     yes = PrimaryButton(text=face.t("ui.clear.yes"), icon="delete", icon_at="start")

@@ -53,8 +53,15 @@ class Text(Label):
         room = self.widest if self.snug else width
         if room <= 1:
             return size
-        wide = max((_measured(word, font, size) for word in longest_words(self._words())), default=0)
-        return size if wide <= room else max(size * SMALLEST, 0.97 * size * room / wide)
+        longest = longest_words(self._words())
+        wide = max((_measured(word, font, size) for word in longest), default=0)
+        if wide <= room:
+            return size
+        # Glyphs have whole pixels, so that a word does not shrink quite as its font does.
+        least, fits = size * SMALLEST, float(int(size * room / wide))
+        while fits > least and any(_measured(word, font, fits) > room for word in longest):
+            fits -= 1
+        return max(least, fits)
 
     def leading(self, role: str, font: str, size: float, markup: bool) -> float:
         """The design's line height as a multiple of the font's own line, as this screen draws it.

@@ -40,6 +40,14 @@ def test_a_long_word_shrinks_before_it_is_broken_in_two(write):
     assert text.height < 2 * text.font_size
 
 
+def test_a_long_word_keeps_to_one_line_in_every_width(write):
+    text = write("çîîrçûûlààtîîööñ", scale=1.6, weight=600)
+    for width in range(150, 250):
+        text.width = width
+        text.texture_update()
+        assert len(text._label._cached_lines) == 1, width
+
+
 def test_twice_the_scale_is_twice_the_size(write):
     assert write("Yes", scale=2.0).font_size == 2 * write("Yes", scale=1.0).font_size
 

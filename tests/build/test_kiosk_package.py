@@ -33,11 +33,13 @@ def test_the_script_puts_every_file_in_its_place_and_keeps_settings_that_are_the
         if name:
             (tmp_path / "etc/selfcheck/kiosk.toml").write_text(f'[store]\nname = "{name}"\n')
         subprocess.run([FOLDER / "install", "--files"], env=environ, check=True, capture_output=True)
-    assert sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()) == [
-        "etc/selfcheck/kiosk.toml",
-        "etc/systemd/system/selfcheck-kiosk.service",
-        "etc/sysusers.d/selfcheck-kiosk.conf",
-        "etc/tmpfiles.d/selfcheck-kiosk.conf",
+    files = sorted(path for path in tmp_path.rglob("*") if path.is_file())
+    assert [f"{path.stat().st_mode & 0o777:o} {path.relative_to(tmp_path)}" for path in files] == [
+        "640 etc/selfcheck/kiosk.toml",
+        "644 etc/systemd/system/selfcheck-kiosk.service",
+        "644 etc/sysusers.d/selfcheck-kiosk.conf",
+        "644 etc/tmpfiles.d/selfcheck-kiosk.conf",
+        "755 usr/local/lib/selfcheck-kiosk/in-cage",
     ]
     assert "Main Street" in (tmp_path / "etc/selfcheck/kiosk.toml").read_text()
 
@@ -48,14 +50,14 @@ def test_the_script_says_in_one_line_what_it_lacks(tmp_path):
 
 
 @pytest.mark.skipif(not shutil.which("shellcheck"), reason="shellcheck is not installed")
-def test_the_script_is_sound():
-    ran = subprocess.run(["shellcheck", FOLDER / "install"], capture_output=True, text=True)
+def test_the_scripts_are_sound():
+    ran = subprocess.run(["shellcheck", FOLDER / "install", FOLDER / "in-cage"], capture_output=True, text=True)
     assert ran.stdout == ""
 
 
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd-analyze is not installed")
 def test_systemd_has_nothing_to_say_against_the_unit(tmp_path):
-    told = UNIT.read_text().replace("/usr/bin/cage", "/bin/true").replace("/opt/selfcheck/bin/selfcheck", "/bin/true")
+    told = UNIT.read_text().replace("/usr/local/lib/selfcheck-kiosk/in-cage", "/bin/true")
     (tmp_path / UNIT.name).write_text(told)
     ran = subprocess.run(
         ["systemd-analyze", "verify", "--man=no", "--recursive-errors=no", tmp_path / UNIT.name],
@@ -71,6 +73,38 @@ def test_a_frozen_or_broken_kiosk_is_started_again_within_ten_seconds_and_a_hope
     assert int(service["WatchdogSec"]) + int(service["RestartSec"]) <= 10
     assert int(limits["StartLimitBurst"]) * int(service["RestartSec"]) < int(limits["StartLimitIntervalSec"])
     assert service["RestartPreventExitStatus"] == str(LEFT_BY_STAFF)
+
+
+CAGE = """#!/bin/sh
+while [ "$1" != -- ]; do shift; done
+shift
+"$@"
+"""
+"""As the one of Debian 12: it runs what it is told to, and ends with 0."""
+
+
+@pytest.mark.parametrize(
+    ("kiosk", "status"), [(f"exit {LEFT_BY_STAFF}", LEFT_BY_STAFF), ("exit 1", 1), ("kill -9 $$", 137)]
+)
+def test_the_unit_ends_as_the_kiosk_ended_although_cage_does_not_tell(tmp_path, kiosk, status):
+    (tmp_path / "cage").write_text(f"{CAGE}exit 0\n")
+    (tmp_path / "cage").chmod(0o755)
+    environ = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "RUNTIME_DIRECTORY": str(tmp_path)}
+    for _ in range(2):  # what it left the first time is not taken for the second
+        ran = subprocess.run([FOLDER / "in-cage", "/bin/sh", "-c", kiosk], env=environ, capture_output=True)
+        assert ran.returncode == status
+    (tmp_path / "cage").write_text("#!/bin/sh\nexit 3\n")
+    assert subprocess.run([FOLDER / "in-cage", "true"], env=environ).returncode == 3, "cage found no screen"
+
+
+def test_the_kiosk_stays_in_its_unit_where_its_heartbeat_is_heard():
+    """A login session would move it out of the unit; without one the screen comes from seatd."""
+    service = unit()["Service"]
+    assert "PAMName" not in service
+    assert "Environment=LIBSEAT_BACKEND=seatd" in UNIT.read_text() and unit()["Unit"]["Requires"] == "seatd.service"
+    assert " seatd " in (FOLDER / "install").read_text()
+    # Neither is there a session's folder for sockets, and the unit shuts /run/user.
+    assert 'XDG_RUNTIME_DIR="$RUNTIME_DIRECTORY"' in (FOLDER / "in-cage").read_text()
 
 
 def test_the_unit_draws_through_xwayland_and_keeps_nothing_of_kivys_in_a_home():

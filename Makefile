@@ -28,6 +28,7 @@ coverage: setup  ## name every line that no test runs, and hold a floor for each
 
 audit: setup  ## look at every screen in every size, theme, language and text size for what cannot be read or touched
 	@$(python) -m tests.ui.audit
+	@$(python) -m tests.kiosk.layout
 
 shots: setup  ## draw every screen to a picture
 	@$(python) scripts/shots.py

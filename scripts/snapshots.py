@@ -1,6 +1,6 @@
 """Accept the pictures as they are drawn now: write the references that changed, and list them.
 
-    python scripts/snapshots.py [widgets] [screens]      both, unless told otherwise
+    python scripts/snapshots.py [widgets] [screens] [kiosk]      all, unless told otherwise
 
 Look at every picture that it lists before committing it: `git diff` cannot show them, an image viewer can.
 """
@@ -15,13 +15,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TESTS = ROOT / "tests" / "ui" / "snapshots"
-KINDS = ("widgets", "screens")
+KINDS = ("widgets", "screens", "kiosk")
 
 
 def main(kinds: list[str]) -> int:
     wrong = set(kinds) - set(KINDS)
     if wrong:
-        print(f"there are no snapshots of {', '.join(sorted(wrong))}; there are {' and '.join(KINDS)}", file=sys.stderr)
+        print(f"there are no snapshots of {', '.join(sorted(wrong))}; there are {', '.join(KINDS)}", file=sys.stderr)
         return 2
     before = digests()
     files = [str(TESTS / f"test_{kind}.py") for kind in kinds or KINDS]

@@ -125,7 +125,7 @@ class KioskConfig(Section, frozen=True):
 
     languages: tuple[Language, ...] = ()
     emergency_number: EmergencyNumber = "911"
-    text_size: TextSize = "normal"
+    text_size: TextSize = "large"
     counters: bool = False
     store: Store = Store()
     attract: Attract = Attract()

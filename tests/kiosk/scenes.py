@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -11,7 +12,9 @@ from typing import Any
 import msgspec
 
 from selfcheck.checklist import Check
-from tests.ui import people
+from tests.ui import past_checks, people
+from tests.ui.equip import equip
+from tests.ui.steps import own_window
 
 SHOP = """
 counters = true
@@ -87,9 +90,10 @@ SCENES: dict[str, Callable[[Any], None]] = {
 }
 
 
-def shop(size: tuple[int, int], language: str, theme: str = "light", scale: float = 1.0, text: str = SHOP) -> Any:
-    """A kiosk in the window of this process, in a size and a look."""
-    from kivy.core.window import Window
+@contextmanager
+def shop(size: tuple[int, int], language: str, theme: str = "light", scale: float = 1.25) -> Iterator[Any]:
+    """A kiosk in the window of this process, in a size and a look; afterwards the window is as it was."""
+    from kivy.metrics import Metrics
 
     from selfcheck.devices import RecordingSpeech
     from selfcheck.devices.heartbeat import Heartbeat
@@ -97,16 +101,28 @@ def shop(size: tuple[int, int], language: str, theme: str = "light", scale: floa
     from selfcheck.kiosk.config import load
     from selfcheck.kiosk.folder import Folder
     from selfcheck.kiosk.run import own_settings
+    from selfcheck.ui.look import look
 
-    Window.size = size
-    folder = Path(tempfile.mkdtemp(prefix="kiosk-"))
-    (folder / "kiosk.toml").write_text(text, encoding="utf-8")
-    loaded = load(folder / "kiosk.toml", {}, (), ("en", "es"))
-    settings = msgspec.structs.replace(
-        own_settings(loaded.config), language=language, theme=theme, text_scale=scale, reduce_motion="on"
-    )
-    watched = Heartbeat({"NOTIFY_SOCKET": "@selfcheck-nobody", "WATCHDOG_USEC": "15000000"})
-    return KioskApp(loaded, Folder(folder), settings, watched, voice=RecordingSpeech())
+    window, density = own_window(), Metrics.density
+    was = tuple(window.size)
+    window.size = size
+    with tempfile.TemporaryDirectory(prefix="kiosk-") as name:
+        folder = Path(name)
+        (folder / "kiosk.toml").write_text(SHOP, encoding="utf-8")
+        loaded = load(folder / "kiosk.toml", {}, (), ("en", "es"))
+        settings = msgspec.structs.replace(
+            own_settings(loaded.config), language=language, theme=theme, text_scale=scale, reduce_motion="on"
+        )
+        watched = Heartbeat({"NOTIFY_SOCKET": "@selfcheck-nobody", "WATCHDOG_USEC": "15000000"})
+        app = KioskApp(loaded, Folder(folder), settings, watched, voice=RecordingSpeech())
+        equip(app.face, today=lambda: past_checks.TODAY)
+        app._app_window = window  # as Kivy does
+        window.add_widget(app.build())
+        yield app
+        app.on_stop()
+        window.remove_widget(app.stage)
+    window.size, Metrics.density = was, density
+    look.use("light", 1.0, False)
 
 
 def played(app: Any, rest: Callable[[], object], names: tuple[str, ...] = ()) -> Iterator[str]:

@@ -74,10 +74,10 @@ def test_nothing_leads_to_settings(kiosk):
 def test_one_person_may_make_it_readable_and_the_next_finds_it_as_the_shop_set_it(kiosk):
     from selfcheck.ui.look import look
 
-    pilot = kiosk('text_size = "large"')
+    pilot = kiosk('text_size = "larger"')
     pilot.tap("Easier to read")
     pilot.tap("Contrast")
-    assert look.high_contrast and look.text_scale == 1.25
+    assert look.high_contrast and look.text_scale == 1.5
     pilot.quiet(60)  # and walks away without starting
     assert pilot.waiting and not look.high_contrast
     pilot.start()

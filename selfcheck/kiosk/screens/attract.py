@@ -22,7 +22,7 @@ from selfcheck.ui.widgets.facts import Fact, MotifDisc
 from selfcheck.ui.widgets.icon import Mark
 from selfcheck.ui.widgets.page import Body
 from selfcheck.ui.widgets.surface import Surface
-from selfcheck.ui.widgets.text import Text
+from selfcheck.ui.widgets.text import Text, natural_width
 
 if TYPE_CHECKING:
     from selfcheck.kiosk.app import KioskApp
@@ -79,6 +79,7 @@ class AttractScreen(FloatLayout):
     def _column(self) -> Widget:
         app, face = self._app, self._app.face
         start = PrimaryButton(text=face.t("ui.kiosk.start"), icon="touch_app", icon_at="start", role="title")
+        start.large = True
         start.tall = look.size("kiosk_primary")
         start.corner = look.radius("card")
         start.bind(on_release=lambda _: app.begin(face.language))
@@ -86,9 +87,9 @@ class AttractScreen(FloatLayout):
         emergency = face.t("ui.kiosk.emergency", number=face.settings.emergency_number)
         what = [
             *self._shop(),
-            middle(MotifDisc(size=[look.part("attract", "motif")] * 2)),
-            Text(text=face.t("app.name"), role="kiosk_name", align="center"),
-            Text(text=self._sentence(), role="title", weight=400, align="center"),
+            middle(_motif()),
+            Text(text=face.t("app.name"), role="kiosk_name", align="center", whole=True),
+            Text(text=self._sentence(), role="heading", weight=400, align="center"),
         ]
         how = [
             _sides(app),
@@ -96,7 +97,7 @@ class AttractScreen(FloatLayout):
             start,
             *self._languages(),
             _facts(app),
-            Text(text=emergency, role="label", weight=400, align="center", color=look.color.text2),
+            Text(text=emergency, role="caption", weight=400, align="center", color=look.color.text2),
             *self._notice(),
         ]
         beside = room.wide()
@@ -155,6 +156,12 @@ class AttractScreen(FloatLayout):
         return [Text(text=self._app.face.t("ui.kiosk.notice"), role="caption", align="center", color=look.color.text2)]
 
 
+def _motif() -> Widget:
+    disc = MotifDisc()
+    disc.size = [look.part("attract", "motif_low" if room.wide() else "motif")] * 2
+    return disc
+
+
 def _sides(app: KioskApp) -> Widget:
     row = BoxLayout(size_hint_y=None, spacing=look.space("m"))
     row.bind(minimum_height=row.setter("height"))
@@ -178,10 +185,17 @@ def _sides(app: KioskApp) -> Widget:
 
 
 def _facts(app: KioskApp) -> Widget:
+    """Beside each other, or below where the words are too large for that."""
+    facts = [Fact(icon=icon, text=app.face.t(key)) for icon, key in FACTS]
+    lead = look.icon("icon_small") + look.part("fact", "gap") + look.space("s")
+    widths = [natural_width(fact.text, "caption", 600) + lead for fact in facts]
+    if sum(widths) > look.part("attract", "upright"):
+        return column(*facts, gap="xs")
     row = BoxLayout(size_hint_y=None)
     row.bind(minimum_height=row.setter("height"))
-    for icon, key in FACTS:
-        row.add_widget(Fact(icon=icon, text=app.face.t(key)))
+    for fact, width in zip(facts, widths, strict=True):
+        fact.size_hint_x = width
+        row.add_widget(fact)
     return row
 
 

@@ -88,7 +88,8 @@ class PinPad(StaffPage):
         if room.wide():
             self.widest = look.part("pin_pad", "beside")
             self.head.parent.remove_widget(self.head)
-            self.add(side_by_side(self.head, keys, gap="xxl"))
+            above = Widget(size_hint_y=None, height=look.space("l"))
+            self.add(side_by_side(self.head, column(above, keys), gap="xxl"))
         else:
             self.add(keys)
 

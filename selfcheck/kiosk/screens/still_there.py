@@ -58,7 +58,7 @@ class StillThere(Cover):
         self._here = here
         high = room.tall() and not room.wide()
         self._ring = TimerRing(
-            role="display" if high else "title",
+            role="kiosk_name" if high else "title",
             least=look.part("still_there", "ring" if high else "ring_low"),
             seconds=seconds,
             wording=lambda left, _: (str(math.ceil(left)), face.n("ui.kiosk.seconds", math.ceil(left))),

@@ -31,6 +31,7 @@ class Text(Label):
     align = OptionProperty("left", options=("left", "center", "right"))
     snug = BooleanProperty(False)
     widest = NumericProperty(0)
+    whole = BooleanProperty(False)  # a name: on one line, smaller where it has to be
     says = StringProperty("")  # read aloud in place of the text, when the text alone would not make sense
 
     def on_snug(self, _: Text, snug: bool) -> None:
@@ -48,12 +49,13 @@ class Text(Label):
         return look.font(int(weight) or look.role(role).weight)
 
     def fitted(self, words: str, role: str, font: str, width: float) -> float:
-        """Font size: the role's own, smaller only when one long word would not fit its line otherwise."""
+        """Font size: the role's own, smaller only when one long word would not fit its line otherwise;
+        a `whole` text is one word."""
         size = look.sp(role)
         room = self.widest if self.snug else width
         if room <= 1:
             return size
-        longest = longest_words(self._words())
+        longest = [self._words()] if self.whole else longest_words(self._words())
         wide = max((_measured(word, font, size) for word in longest), default=0)
         if wide <= room:
             return size

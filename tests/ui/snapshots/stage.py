@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from kivy.animation import Animation
-from kivy.graphics import Color, Fbo, Rectangle
+from kivy.base import EventLoop
+from kivy.graphics import ClearBuffers, ClearColor, Color, Fbo, Rectangle
 from kivy.graphics.opengl import GL_RGBA, GL_UNSIGNED_BYTE, glReadPixels
 from kivy.lang import Builder
 from kivy.uix.boxlayout import BoxLayout
@@ -114,10 +115,13 @@ def screen_pixels(window: Any) -> Image.Image:
 
 
 def drawn_pixels(root: Widget) -> Image.Image:
-    """A widget of the window as it is, drawn anew; larger than the window if it has to be."""
+    """A widget of the window as it is, on the window's ground, drawn anew; larger than the window if it has to be."""
     Builder.sync()
     size = (int(root.width), int(root.height))
-    sheet = Fbo(size=size, with_stencilbuffer=True)
+    sheet = Fbo(size=size, with_stencilbuffer=True, clear_color=EventLoop.window.clearcolor)
+    with sheet:
+        ClearColor(*EventLoop.window.clearcolor)
+        ClearBuffers()
     parent = root.parent.canvas
     at = parent.indexof(root.canvas)
     parent.remove(root.canvas)

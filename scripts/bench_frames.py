@@ -39,13 +39,9 @@ TURN = 12.0
 def main() -> int:
     width, height = (int(part) for part in sys.argv[1].split("x"))
     os.environ.update(KCFG_GRAPHICS_WIDTH=str(width), KCFG_GRAPHICS_HEIGHT=str(height))
-    from kivy.base import EventLoop
-    from kivy.config import Config
+    from tests.ui.steps import own_window
 
-    Config.remove_section("input")
-    Config.add_section("input")
-    EventLoop.ensure_window()
-    EventLoop.start()
+    own_window()
     ours, bare = _Ours(), _Bare()
     times: dict[str, dict[str, list[list[float]]]] = {what: {"ours": [], "bare": []} for what in ("drag", "settle")}
     for _ in range(ROUNDS + 1):  # the first round only warms up

@@ -275,15 +275,7 @@ def main() -> int:
 
 def _kiosk(folder: Path) -> tuple[Any, Clock]:
     """A kiosk in the window of this process."""
-    from kivy.base import EventLoop
-    from kivy.config import Config
     from kivy.logger import Logger
-
-    Config.remove_section("input")
-    Config.add_section("input")
-    EventLoop.ensure_window()
-    EventLoop.start()
-    from kivy.core.window import Window
 
     from selfcheck.devices import RecordingSpeech
     from selfcheck.devices.heartbeat import Heartbeat
@@ -291,8 +283,9 @@ def _kiosk(folder: Path) -> tuple[Any, Clock]:
     from selfcheck.kiosk.config import load
     from selfcheck.kiosk.folder import Folder
     from selfcheck.kiosk.run import own_settings
-    from tests.ui.steps import by_frames
+    from tests.ui.steps import by_frames, own_window
 
+    window = own_window()
     by_frames()
     if not DRAWN_TOO:
         Logger.setLevel("CRITICAL")  # every shader that leads nowhere would be a complaint
@@ -310,8 +303,8 @@ def _kiosk(folder: Path) -> tuple[Any, Clock]:
     clock = Clock()
     loaded = load(folder / "kiosk.toml", {}, (), ("en", "es"))
     app = KioskApp(loaded, state, own_settings(loaded.config), Heartbeat({}), voice=Silent(), now=clock)
-    app._app_window = Window
-    Window.add_widget(app.build())
+    app._app_window = window
+    window.add_widget(app.build())
     app.on_start()
     wait(3)
     return app, clock

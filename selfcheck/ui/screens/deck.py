@@ -159,6 +159,9 @@ class DeckScreen(BoxLayout):
         beneath = face.content.cards[guess] if guess and not editing else None
         kept = {item.id: self._cards.get(item.id) or self._make(item) for item in (card, beneath) if item}
         self._cards = kept
+        for item in (card, beneath):
+            if item:  # one that was beneath before may come later than was thought then
+                kept[item.id].counter = self._counter(item)
         left = [item for item in face.flow.deck.unanswered(face.flow.check.answers) if item.id != card.id]
         self._deck.behind = 0 if editing else min(2, len(left))
         self._deck.swipeable = card.kind == "yes_no"
@@ -170,13 +173,11 @@ class DeckScreen(BoxLayout):
     def _make(self, card: Card) -> QuestionCard:
         face = self._face
         aspect = face.content.aspects[card.aspect]
-        cards = face.flow.deck.visible(face.flow.check.answers, card.aspect)
         shown = QuestionCard(
             picture=picture(aspect.picture) if aspect.picture else "",
             icon=card.icon,
             chip_icon=f"{aspect.icon}-fill",
             chip_text=face.t(f"aspect.{card.aspect}.name"),
-            counter=face.t("ui.deck.count", n=self._number(card), of=len(cards)),
             statement=face.t(f"card.{card.id}.says"),
             helper=face.t(f"card.{card.id}.help"),
             note=face.t("ui.deck.some_weight") if card.id.startswith("risk.") else "",
@@ -196,6 +197,10 @@ class DeckScreen(BoxLayout):
                 shown.more_text = ""
         self._offer_why(card, shown)
         return shown
+
+    def _counter(self, card: Card) -> str:
+        asked = self._face.flow.deck.visible(self._face.flow.check.answers, card.aspect)
+        return self._face.t("ui.deck.count", n=self._number(card), of=len(asked))
 
     def _number(self, card: Card) -> int:
         """Which card of its section this is to the person: they are asked in an order of their own."""

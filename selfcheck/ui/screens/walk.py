@@ -160,12 +160,18 @@ class WalkScreen(Page):
         if self._pinned:
             return []
         row = BoxLayout(size_hint=(None, None), spacing=look.space("s"))
-        row.bind(minimum_size=row.setter("size"))
+        row.bind(minimum_size=row.setter("size"), minimum_width=self._stack)
         row.unspoken = True
         for step in STEPS[: len(self._timed.marks)]:
             words = self._face.t(f"ui.walk.{step}.at", time=clock(math.floor(self._timed.at(step) or 0)))
             row.add_widget(Pill(icon=ICONS[step], text=words, ground="answer_tint", ink=look.color.on_answer_tint))
         return [middle(row)] if row.children else []
+
+    @staticmethod
+    def _stack(row: BoxLayout, wants: float) -> None:
+        """One below the other where they are too wide beside each other."""
+        if wants > look.room()[0] - 2 * look.space("screen_margin"):
+            row.orientation = "vertical"
 
     def _button(self, step: Step) -> WalkButton:
         face, walk = self._face, self._timed

@@ -6,6 +6,7 @@ import argparse
 import os
 import signal
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
@@ -57,6 +58,6 @@ def _supervise(given: argparse.Namespace, errors: TextIO) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # ends what it started on the way out
 
     def tell(told: str) -> None:
-        print(f"selfcheck: {told}", file=errors, flush=True)
+        print(f"{datetime.now():%Y-%m-%d %H:%M:%S} selfcheck: {told}", file=errors, flush=True)
 
     return Supervisor(lambda: WatchedProcess(command, os.environ, WATCHDOG_S), tell).run()

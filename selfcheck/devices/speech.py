@@ -145,14 +145,14 @@ def chosen(voices: tuple[Voice, ...], wanted: str) -> Voice | None:
     return next((voice for voice in voices if voice.id == wanted), voices[0] if voices else None)
 
 
-def speech() -> Speech:
-    """The speech of this device."""
-    engine = _engine()
+def speech(volume: int = 100) -> Speech:
+    """The speech of this device. `volume` is in percent of the voice's own; only espeak-ng has such an option."""
+    engine = _engine(volume)
     atexit.register(engine.close)
     return engine
 
 
-def _engine() -> Speech:
+def _engine(volume: int) -> Speech:
     if android.here():
         from selfcheck.devices.speech_android import AndroidSpeech
 
@@ -161,4 +161,4 @@ def _engine() -> Speech:
 
     if sys.platform == "darwin":
         return desktop.Say()
-    return desktop.Sapi() if sys.platform == "win32" else desktop.EspeakNg()
+    return desktop.Sapi() if sys.platform == "win32" else desktop.EspeakNg(volume=volume)

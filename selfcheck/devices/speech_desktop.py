@@ -21,14 +21,14 @@ CALM = 150
 class EspeakNg(ChildSpeech):
     """espeak-ng. `setpriv` has Linux end it with the app, however the app ends.
 
-    `program` and `extra` (arguments, such as `-w FILE`) are for tests.
+    `volume` is a percentage of the voice's own. `program` and `extra` (arguments, such as `-w FILE`) are for tests.
     """
 
     missing = "linux"
 
-    def __init__(self, program: str = "espeak-ng", extra: Sequence[str] = ()) -> None:
+    def __init__(self, program: str = "espeak-ng", extra: Sequence[str] = (), volume: int = 100) -> None:
         super().__init__()
-        self._program, self._extra = program, tuple(extra)
+        self._program, self._extra, self._volume = program, tuple(extra), str(volume)
         self._tied: tuple[str, ...] = ()
 
     def listing(self) -> Sequence[str] | None:
@@ -50,8 +50,8 @@ class EspeakNg(ChildSpeech):
         return [Voice(name, tag(name)) for name in dict.fromkeys(names)]
 
     def command(self, voice: Voice, rate: float) -> Sequence[str]:
-        speed = str(round(CALM * rate))
-        return [*self._tied, self._program, "-v", voice.id, "-s", speed, "-b", "1", "--stdin", *self._extra]
+        how = ("-s", str(round(CALM * rate)), "-a", self._volume, "-b", "1", "--stdin")
+        return [*self._tied, self._program, "-v", voice.id, *how, *self._extra]
 
 
 class Say(ChildSpeech):

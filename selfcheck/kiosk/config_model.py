@@ -54,6 +54,9 @@ PrinterName = Annotated[
     ),
 ]
 Columns = Annotated[int, msgspec.Meta(ge=24, le=80, description="24 to 80 (letters in a line)")]
+Volume = Annotated[
+    int, msgspec.Meta(ge=20, le=200, description="20 to 200 (100 is the voice's own loudness; Linux only)")
+]
 Display = Annotated[int, msgspec.Meta(ge=-1, le=15, description="-1 (any) to 15")]
 TextSize = Literal["small", "normal", "large", "larger", "largest"]
 Corner = Literal["top_left", "top_right", "bottom_left", "bottom_right"]
@@ -91,6 +94,7 @@ class Speech(Section, frozen=True):
 
     on: bool = True
     hours: Hours = ""
+    volume: Volume = 100
 
 
 class Exit(Section, frozen=True):

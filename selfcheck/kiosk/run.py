@@ -36,7 +36,7 @@ def run(loaded: Loaded, config: Path, folder: Folder) -> int:
         own_settings(loaded.config),
         Heartbeat(os.environ),
         logo=_logo(loaded, config),
-        voice=speech(),
+        voice=speech(loaded.config.speech.volume),
         printer=_printer(loaded),
     )
     app.record.complain(folder.open())

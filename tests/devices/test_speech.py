@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import array
 import base64
 import os
+import shutil
+import subprocess
 import sys
 
 import pytest
@@ -57,6 +60,20 @@ def test_a_device_without_an_engine_has_no_voices():
     none.say("One.", "en", ended=told.append)
     assert none.voices("en") == ()
     assert told == [False]
+
+
+@pytest.mark.skipif(not shutil.which("espeak-ng"), reason="espeak-ng is not installed")
+def test_a_shop_may_have_it_softer(monkeypatch, tmp_path):
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.delenv("ANDROID_ARGUMENT", raising=False)
+    loud = []
+    for volume in (100, 30):
+        file = tmp_path / "said.wav"
+        command = [*speech(volume).command(Voice("en-us", "en-us"), 1.0), "-w", str(file)]
+        subprocess.run(command, input=b"Your foot or leg.", check=True)
+        sound = array.array("h", file.read_bytes()[44:])
+        loud.append(max(map(abs, sound)))
+    assert loud[1] < loud[0] / 2
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,7 @@ def test_what_the_file_says_holds(file):
         ('emergency_number = "call"', 'emergency_number: "call" is not possible; allowed: 2 to 15 of 0-9 * # +'),
         ("emergency_number = 911", "emergency_number: 911 is a number; allowed: 2 to 15 of 0-9 * # +, in quotes"),
         ('[speech]\nhours = "9-17"', 'speech.hours: "9-17" is not possible; allowed: two times of day'),
+        ("[speech]\nvolume = 0", "speech.volume: 0 is not possible; allowed: 20 to 200 (100 is the voice's own"),
         ('[restart]\nhours = "03:00-05:00\\n"', "restart.hours: "),
         ('[store]\noffer.en = "Fitting: $20"', 'store.offer.en: "Fitting: $20" is not possible; allowed: at most 90'),
         ('[store]\nlogo = "logo.svg"', 'store.logo: "logo.svg" is not possible; allowed: a .png or .jpg file'),

@@ -75,8 +75,8 @@ kiosk-shots: setup  ## draw every screen of the kiosk to a picture
 kiosk-faults: setup  ## kill, freeze and starve a real kiosk, and see that it comes back (needs Xvfb)
 	@$(python) scripts/kiosk_faults.py
 
-kiosk-cage:  ## try an installed kiosk under the compositor it will stand under (needs cage and root)
-	@scripts/kiosk_cage
+kiosk-cage: setup  ## try an installed kiosk under the compositor it will stand under (needs cage and root)
+	@$(python) scripts/kiosk_cage.py
 
 clean:  ## remove what the other targets made, and no source
 	@rm -rf .venv build dist out htmlcov .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -2,10 +2,11 @@
 
     python scripts/kiosk_faults.py [PART OF A FAULT'S WORDS]
 
-It needs Xvfb; root for the full and the read-only disk, and faketime for the clock.
+It needs Xvfb; root for the full and the read-only disk, faketime for the clock, and pulseaudio for the sound.
 
 `selfcheck kiosk --supervise` runs under its own X server. After each fault the log must tell of a new start, and the
-picture on the screen must be the waiting one; what was tried and how long it took is printed, one line each.
+picture on the screen must be the waiting one, drawn by a process of another number, where the one before is gone;
+what was tried and how long it took is printed, one line each.
 """
 
 from __future__ import annotations
@@ -36,6 +37,9 @@ else
 fi
 """
 """An espeak-ng that says nothing and never comes to an end, as on a machine whose sound device hangs."""
+REAL_VOICE = """#!/bin/sh
+exec /usr/bin/espeak-ng "$@"
+"""
 
 
 class Machine:
@@ -50,9 +54,11 @@ class Machine:
         self.voice.parent.mkdir()
         self.voice.write_text(VOICE % self.spoken)
         self.voice.chmod(0o755)
+        self.sound = f"unix:{folder / 'sound'}"
         self.screen = self._screen()
         self.waiting_picture = b""
-        self._told = (folder / "supervisor.log").open("w+", encoding="utf-8")
+        self.supervisor_log = folder / "supervisor.log"
+        self._told = self.supervisor_log.open("w+", encoding="utf-8")
         self.supervisor = self._kiosk()
 
     def _screen(self) -> subprocess.Popen[bytes]:
@@ -62,14 +68,24 @@ class Machine:
         until(lambda: Path(f"/tmp/.X11-unix/X{DISPLAY[1:]}").exists())
         return screen
 
-    def _kiosk(self, *before: str) -> subprocess.Popen[bytes]:
+    def again(self, faked: bool) -> None:
+        """Another supervisor, and a kiosk that waits; `faked`: by a clock that can be set. Only then, since whatever
+        sleeps or waits by such a clock at times fails to."""
+        self.supervisor.terminate()
+        self.supervisor.wait(20)
+        self.supervisor = self._kiosk(faked)
+        if not until(lambda: self.kiosk != 0 and self.picture() == self.waiting_picture):
+            raise RuntimeError("it did not start again")
+
+    def _kiosk(self, faked: bool = False) -> subprocess.Popen[bytes]:
         environ = {**os.environ, "DISPLAY": DISPLAY, "SDL_AUDIODRIVER": "dummy", "KIVY_NO_FILELOG": "1"}
+        environ["PULSE_SERVER"] = self.sound
         environ["PATH"] = f"{self.voice.parent}:{environ['PATH']}"
-        if Path(FAKETIME).exists():
+        if faked:
             environ |= {"LD_PRELOAD": FAKETIME, "FAKETIME_TIMESTAMP_FILE": str(self.clock), "FAKETIME_NO_CACHE": "1"}
             environ["FAKETIME_DONT_FAKE_MONOTONIC"] = environ["DONT_FAKE_MONOTONIC"] = "1"
         command = [sys.executable, "-m", "selfcheck", "kiosk", "--config", str(self.config), "--state", str(self.state)]
-        return subprocess.Popen([*before, *command, "--supervise"], cwd=ROOT, env=environ, stderr=self._told)
+        return subprocess.Popen([*command, "--supervise"], cwd=ROOT, env=environ, stderr=self._told)
 
     @property
     def kiosk(self) -> int:
@@ -83,18 +99,19 @@ class Machine:
         return shot.stdout if shot.returncode == 0 else b""
 
     def waits_again(self, before: int) -> bool:
-        """True if another kiosk than that of `before` is there and shows its waiting screen."""
-        return self.kiosk not in (0, before) and self.picture() == self.waiting_picture
+        """True if another kiosk than that of `before`, which is gone, is there and shows its waiting screen."""
+        gone = not Path(f"/proc/{before}").exists()
+        return gone and self.kiosk not in (0, before) and self.picture() == self.waiting_picture
 
     def still_waits(self, before: int) -> bool:
         """True if the kiosk of `before` shows its waiting screen."""
         return self.kiosk == before and self.picture() == self.waiting_picture
 
     def tap(self, *places: tuple[int, int]) -> None:
+        environ = {**os.environ, "DISPLAY": DISPLAY}
         for x, y in places:
-            subprocess.run(
-                ["xdotool", "mousemove", str(x), str(y), "click", "1"], env={**os.environ, "DISPLAY": DISPLAY}
-            )
+            subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], env=environ)
+        subprocess.run(["xdotool", "mousemove", "360", "0"], env=environ)  # a finger that is lifted is over nothing
 
     def close(self) -> None:
         with contextlib.suppress(ProcessLookupError):
@@ -129,8 +146,12 @@ def crashed(machine: Machine) -> None:
 
 
 def frozen(machine: Machine) -> None:
-    """a loop that stands still (SIGSTOP)"""
+    """a loop that stands still (SIGSTOP): the supervisor says so"""
+    line = "the kiosk froze; starting it again"
+    told = machine.supervisor_log.read_text().count(line)
     os.kill(machine.kiosk, signal.SIGSTOP)
+    if not until(lambda: machine.supervisor_log.read_text().count(line) > told, 30):
+        raise RuntimeError("nobody said that it froze")
 
 
 def in_a_session(machine: Machine) -> None:
@@ -182,9 +203,47 @@ def _session_on(machine: Machine, options: str, fill: bool) -> None:
     in_a_session(machine)
 
 
+def without_sound(machine: Machine) -> None:
+    """the sound device pulled in the middle of a sentence: it still asks, and times out"""
+    server = subprocess.Popen(
+        (
+            *("pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"),
+            *("-L", f"module-native-protocol-unix auth-anonymous=1 socket={machine.sound.removeprefix('unix:')}"),
+            *("-L", "module-null-sink"),
+        ),
+        env={**os.environ, "HOME": str(machine.config.parent)},
+        stderr=subprocess.DEVNULL,
+    )
+
+    def pactl(*words: str) -> str:
+        command = ["pactl", "--server", machine.sound, *words]
+        return subprocess.run(command, capture_output=True, text=True).stdout
+
+    machine.voice.write_text(REAL_VOICE)
+    try:
+        if not until(lambda: "null" in pactl("list", "short", "sinks"), 20):
+            raise RuntimeError("there is no sound device to pull")
+        _in_a_page(machine)
+        machine.tap((666, 42))
+        if not until(lambda: bool(pactl("list", "short", "sink-inputs")), 20):
+            raise RuntimeError("nothing was read aloud")
+        time.sleep(1)
+        pactl("unload-module", "module-null-sink")
+        if pactl("list", "short", "sinks"):
+            raise RuntimeError("the sound device is still there")
+        time.sleep(5)
+        machine.tap((666, 42))  # and once more where there is none
+        time.sleep(2)
+    finally:
+        server.kill()
+        server.wait()
+        machine.voice.write_text(VOICE % machine.spoken)
+
+
 def without_a_voice(machine: Machine) -> None:
     """the voice hangs, is killed and is gone in the middle of a page: it still asks, and times out"""
     _in_a_page(machine)
+    machine.spoken.unlink(missing_ok=True)
     machine.tap((666, 42))
     if not until(lambda: machine.spoken.exists() and bool(machine.spoken.read_text()), 20):
         raise RuntimeError("nothing was read aloud")
@@ -206,7 +265,7 @@ def _in_a_page(machine: Machine) -> None:
     time.sleep(3)
 
 
-LIVED_THROUGH = (without_a_voice, clock_set_back)
+LIVED_THROUGH = (without_sound, without_a_voice, clock_set_back)
 """No reason to start again: the same process waits for the next person."""
 NEW_START = (
     *(killed, crashed, frozen, in_a_session, without_settings, without_a_screen),
@@ -223,9 +282,14 @@ def tried(machine: Machine, only: str) -> Iterator[bool]:
         if fault is clock_set_back and not Path(FAKETIME).exists():
             print(f"not tried, needs faketime: {fault.__doc__}")
             continue
+        if fault is without_sound and not (shutil.which("pulseaudio") and shutil.which("espeak-ng")):
+            print(f"not tried, needs pulseaudio and espeak-ng: {fault.__doc__}")
+            continue
         if fault in (full_disk, read_only_disk) and os.geteuid() != 0:
             print(f"not tried, needs root: {fault.__doc__}")
             continue
+        if fault is clock_set_back:
+            machine.again(faked=True)
         before = machine.kiosk
         began = time.monotonic()
         fault(machine)
@@ -234,6 +298,9 @@ def tried(machine: Machine, only: str) -> Iterator[bool]:
         print(f"{'ok  ' if came else 'LOST'} {time.monotonic() - began:5.1f} s  {fault.__doc__}", flush=True)
         if os.path.ismount(machine.state):
             subprocess.run(["umount", "-l", machine.state], check=False)
+        if fault is clock_set_back:
+            machine.clock.write_text("+0\n")
+            machine.again(faked=False)
         yield came
 
 

@@ -193,8 +193,6 @@ class DeckScreen(BoxLayout):
             body = WhereBody(face)
             shown.picture, shown.icon, shown.body, shown.body_changed = "", "", body, body.refresh
             shown.body_inset = look.space("s")
-            if not self._tight:
-                shown.more_text = ""
         self._offer_why(card, shown)
         return shown
 
@@ -298,6 +296,8 @@ class DeckScreen(BoxLayout):
         if shown is not None:
             beside = self._told_beside or (card.kind == "multi" and not self._tight and self._foot.roomy)
             shown.why_text = "" if beside else self._face.t("ui.why_ask.open")
+            if card.kind == "multi" and not self._tight:  # else there is nothing below the picture to tap
+                shown.more_text = "" if beside else self._face.t("ui.deck.more")
 
     # --- answers ----------------------------------------------------------------------------------------------
 

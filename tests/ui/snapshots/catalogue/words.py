@@ -17,6 +17,7 @@ ROLES = ("display", "result", "title", "heading", "body", "label", "caption")
 
 @sheet
 def text() -> Iterable[Specimen]:
+    yield Specimen("A name, whole", Text(text="Heart or Sole?", role="kiosk_name", whole=True))
     for role in ROLES:
         yield Specimen(role, Text(text="The pain starts at about the same time", role=role))
     for weight in (400, 600, 700):

@@ -118,11 +118,13 @@ def shop(size: tuple[int, int], language: str, theme: str = "light", scale: floa
         equip(app.face, today=lambda: past_checks.TODAY)
         app._app_window = window  # as Kivy does
         window.add_widget(app.build())
-        yield app
-        app.on_stop()
-        window.remove_widget(app.stage)
-    window.size, Metrics.density = was, density
-    look.use("light", 1.0, False)
+        try:
+            yield app
+        finally:
+            app.on_stop()
+            window.remove_widget(app.stage)
+            window.size, Metrics.density = was, density
+            look.use("light", 1.0, False)
 
 
 def played(app: Any, rest: Callable[[], object], names: tuple[str, ...] = ()) -> Iterator[str]:

@@ -159,9 +159,8 @@ class DeckScreen(BoxLayout):
         beneath = face.content.cards[guess] if guess and not editing else None
         kept = {item.id: self._cards.get(item.id) or self._make(item) for item in (card, beneath) if item}
         self._cards = kept
-        for item in (card, beneath):
-            if item:  # one that was beneath before may come later than was thought then
-                kept[item.id].counter = self._counter(item)
+        for card_id, shown in kept.items():  # an answer may have taken a card away since one was beneath
+            shown.counter = self._counter(face.content.cards[card_id])
         left = [item for item in face.flow.deck.unanswered(face.flow.check.answers) if item.id != card.id]
         self._deck.behind = 0 if editing else min(2, len(left))
         self._deck.swipeable = card.kind == "yes_no"

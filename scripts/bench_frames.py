@@ -25,6 +25,8 @@ sys.path.insert(0, str(ROOT))
 
 import tests.conftest  # noqa: E402, F401  the environment of the tests: offscreen, no settings of this machine
 
+os.environ.pop("LP_NUM_THREADS", None)  # drawn by as many threads as on the device: the tests take one a process
+
 AT_MOST = 2.0
 """Times the bare rectangle's frame that one of ours may take, at the median."""
 ROUNDS = 9

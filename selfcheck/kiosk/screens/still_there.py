@@ -12,7 +12,7 @@ from kivy.uix.widget import Widget
 from selfcheck.ui import room
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
-from selfcheck.ui.screens._parts import middle
+from selfcheck.ui.screens._parts import column, middle, side_by_side
 from selfcheck.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from selfcheck.ui.widgets.surface import Surface
 from selfcheck.ui.widgets.text import Text
@@ -24,6 +24,7 @@ class Cover(AnchorLayout):
 
     def __init__(self) -> None:
         super().__init__(padding=look.space("m"))
+        self.widest = look.part("still_there", "widest")
         with self.canvas.before:
             Color(rgba=look.scrim())
             self._scrim = Rectangle()
@@ -34,7 +35,7 @@ class Cover(AnchorLayout):
 
     def _fit(self, *_: object) -> None:
         self._scrim.pos, self._scrim.size = self.pos, self.size
-        self.card.width = min(look.part("still_there", "widest"), self.width - 2 * look.space("m"))
+        self.card.width = min(self.widest, self.width - 2 * look.space("m"))
 
     def on_touch_down(self, touch: object) -> bool:
         super().on_touch_down(touch)
@@ -56,7 +57,7 @@ class StillThere(Cover):
     def __init__(self, face: Face, seconds: int, here: Callable[[], None], clear: Callable[[], None]) -> None:
         super().__init__()
         self._here = here
-        high = room.tall() and not room.wide()
+        high = room.tall() or room.wide()
         self._ring = TimerRing(
             role="kiosk_name" if high else "title",
             least=look.part("still_there", "ring" if high else "ring_low"),
@@ -68,16 +69,23 @@ class StillThere(Cover):
         self.primary.bind(on_release=lambda _: here())
         over = SecondaryButton(text=face.t("ui.kiosk.start_over"), large=True)
         over.bind(on_release=lambda _: clear())
-        parts: list[Widget] = [
-            middle(self._ring),
+        words: list[Widget] = [
             Text(text=face.t("ui.kiosk.still_there"), role="result", align="center"),
             Text(text=face.t("ui.kiosk.will_clear"), role="heading", weight=400, align="center"),
             Widget(size_hint_y=None, height=look.space("s")),
             self.primary,
             over,
         ]
-        for part in parts:
-            self.card.add_widget(part)
+        ring = middle(self._ring)
+        if room.wide():  # height is what is missing
+            ring.size_hint_x = None
+            self._ring.bind(width=ring.setter("width"))
+            ring.width = self._ring.width
+            self.widest = look.part("still_there", "beside")
+            self.card.add_widget(side_by_side(ring, column(*words), gap="xl"))
+        else:
+            for part in (ring, *words):
+                self.card.add_widget(part)
 
     def left(self, seconds: float) -> None:
         self._ring.remaining = math.ceil(seconds)

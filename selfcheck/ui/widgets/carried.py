@@ -97,7 +97,8 @@ class Carried(FloatLayout):
         if wide <= 0 or high <= 0:
             return None
         x, y = self.center_x + self.dx, self.center_y + self.dy
-        return (math.ceil(x - wide), math.ceil(y - high), int(x + wide), int(y + high))
+        # A pixel less on each side: there the middle of one may already be outside.
+        return (math.ceil(x - wide) + 1, math.ceil(y - high) + 1, int(x + wide) - 1, int(y + high) - 1)
 
     @property
     def _core(self) -> Box:

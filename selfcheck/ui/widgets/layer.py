@@ -116,7 +116,7 @@ class Picture(InstructionGroup):
 
     def moved(self) -> None:
         """It is not where it was."""
-        self._soften(not _drawn_by_a_program())
+        self._soften(not drawn_by_a_program())
         self._calm.cancel()
         if not self._soft:
             self._calm()
@@ -249,12 +249,15 @@ class Gap:
 
 
 def around(hole: Box, box: Box) -> list[Box]:
-    """The parts of a box that lie around a hole in it: below, above, left, right."""
+    """The parts of a box that lie around a hole in it: up to eight, which meet corner to corner. Where they were fewer
+    and longer, a corner of one would lie on another's side, and pixels between them belong to none once it is turned.
+    """
     left, bottom, right, top = box
     x, y, to_x, to_y = max(left, hole[0]), max(bottom, hole[1]), min(right, hole[2]), min(top, hole[3])
     if x >= to_x or y >= to_y:
         return [box]
-    parts = [(left, bottom, right, y), (left, to_y, right, top), (left, y, x, to_y), (to_x, y, right, to_y)]
+    columns, rows = ((left, x), (x, to_x), (to_x, right)), ((bottom, y), (y, to_y), (to_y, top))
+    parts = [(a, c, b, d) for c, d in rows for a, b in columns if (a, c) != (x, y)]
     return [part for part in parts if part[2] > part[0] and part[3] > part[1]]
 
 
@@ -267,7 +270,7 @@ def _group_of(widget: Widget) -> Canvas:
 
 
 @cache
-def _drawn_by_a_program() -> bool:
+def drawn_by_a_program() -> bool:
     """True where no graphics card draws."""
     name = gl.glGetString(gl.GL_RENDERER).lower()
     return any(known in name for known in (b"llvmpipe", b"softpipe", b"swiftshader", b"gdi generic", b"basic render"))
@@ -276,7 +279,7 @@ def _drawn_by_a_program() -> bool:
 def _wait_for_it(*_: object) -> None:
     """llvmpipe keeps in mind which texture it has drawn into while it was still busy with another, and from then on
     ends what it draws, and waits, each time before it shows that texture. So it shall not be busy."""
-    if _drawn_by_a_program():
+    if drawn_by_a_program():
         gl.glFinish()
 
 

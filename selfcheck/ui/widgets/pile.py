@@ -124,8 +124,8 @@ class Pile(FloatLayout):
     def _carried(self, card: Widget, hidden: bool = False) -> Carried:
         made = Carried(card, hidden=hidden)
         made.bind(moving=self._draw_moving)
-        made.fbind("dx", self._cover, made)
-        made.fbind("zoom", self._cover, made)
+        for name in ("dx", "dy", "angle", "zoom"):
+            made.fbind(name, self._cover, made)
         return made
 
     def _stack(self, *layers: Carried | None) -> None:

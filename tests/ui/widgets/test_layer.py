@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.ui.widgets.hands import frames, wait
+from tests.ui.widgets.hands import Finger, frames, wait
 
 
 def seen(window) -> bytes:  # type: ignore[no-untyped-def]
@@ -55,6 +55,23 @@ def stage(show) -> Callable[..., object]:  # type: ignore[no-untyped-def]
     show(stage, settle=6)
     yield stage, card
     Window.clearcolor = before
+
+
+@pytest.fixture
+def deck_at(show) -> Callable[[float], None]:  # type: ignore[no-untyped-def]
+    """A deck of two cards; call it to have a finger carry the front one so far from its place."""
+    from selfcheck.ui.look import look
+    from selfcheck.ui.widgets.card_deck import CardDeck
+    from selfcheck.ui.widgets.question_card import QuestionCard
+
+    look.use(name="light", text_scale=1.0, reduce_motion=False)
+    deck = CardDeck(size_hint=(None, None), size=(372, 588), pos=(20, 195), yes_text="Yes", no_text="No")
+    cards = [QuestionCard(icon="timer", statement=words, why_text="Why?") for words in ("One.", "Two.")]
+    deck.show(*cards, token=1)
+    show(deck, settle=6)
+    finger = Finger(200, 400).down().by(20, 0)
+    yield lambda across: finger.by(across - deck.card.parent.dx, 0)
+    finger.up()
 
 
 def around_card(card) -> tuple[float, ...]:  # type: ignore[no-untyped-def]
@@ -183,6 +200,20 @@ def test_what_is_above_stays_above_what_moves(stage, window) -> None:  # type: i
     still.hold(card, above=[root.words])
     assert unlike(live, seen(window)) <= 2
     still.release()
+
+
+def test_nothing_of_the_frame_before_shows_through_a_card_on_its_way(deck_at, window) -> None:  # type: ignore[no-untyped-def]
+    """While something moves every pixel is written anew, so that the window need not be cleared first: what stood
+    there before, here a garish ground, is nowhere left."""
+    from kivy.graphics import opengl as gl
+
+    for across in (0, 25, 90, 170, -60):
+        deck_at(across)
+        wait(0.2)  # its pixels are soft once it rests
+        kept = seen(window)
+        gl.glClearColor(1, 0, 1, 1)
+        gl.glClear(gl.GL_COLOR_BUFFER_BIT)
+        assert unlike(kept, seen(window)) == 0, f"{across} pixels on its way"
 
 
 @pytest.mark.parametrize("change", ["size", "another widget", "removed"])

@@ -26,6 +26,7 @@ os.environ.update(
     KIVY_METRICS_DENSITY="1",
     KIVY_METRICS_FONTSCALE="1",
     KIVY_DPI="96",
+    KIVY_CLIPBOARD="sdl2",  # xclip, where a machine has it, wants a display
     KCFG_GRAPHICS_MULTISAMPLES="0",
     KCFG_GRAPHICS_MAXFPS="0",
     LP_NUM_THREADS="1",  # one test process a core: Mesa's software renderer would start a thread a core in each

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import cache
 
 from kivy.clock import Clock
 from kivy.graphics import (
@@ -25,8 +24,9 @@ from kivy.graphics import (
     RenderContext,
     Translate,
 )
-from kivy.graphics import opengl as gl
 from kivy.uix.widget import Widget
+
+from selfcheck.ui.widgets import renderer
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in pixels."""
@@ -116,7 +116,7 @@ class Picture(InstructionGroup):
 
     def moved(self) -> None:
         """It is not where it was."""
-        self._soften(not drawn_by_a_program())
+        self._soften(not renderer.drawn_by_a_program())
         self._calm.cancel()
         if not self._soft:
             self._calm()
@@ -176,14 +176,19 @@ class Picture(InstructionGroup):
         sheet = Fbo(size=(right - left, top - bottom), with_stencilbuffer=True, nocompiler=True)
         sheet.texture.mag_filter = sheet.texture.min_filter = "linear" if self._soft else "nearest"
         with sheet:
-            Callback(_wait_for_it)
+            Callback(renderer.wait_for_it)
             ClearColor(*(self._ground or (0, 0, 0, 0)))
             ClearBuffers(clear_stencil=True)
             Translate(-left, -bottom)
         return sheet
 
     def _fill_sheet(self) -> None:
-        for part in (Callback(_blend_on_clear), self.gap.canvas, Callback(_blend_as_ever), Callback(_wait_for_it)):
+        for part in (
+            Callback(renderer.blend_on_clear),
+            self.gap.canvas,
+            Callback(renderer.blend_as_ever),
+            Callback(renderer.wait_for_it),
+        ):
             self._fbo.add(part)
 
     def _shower(self) -> RenderContext:
@@ -197,8 +202,8 @@ class Picture(InstructionGroup):
         if self._before is not None:
             shown.add(BindTexture(texture=self._before.texture, index=1))
             shown["texture1"] = 1
-        through = Callback(_blend_copies if self._fade < 1 else _blend_nothing)
-        for part in (through, self._filled, Callback(_blend_copies), rim, Callback(_blend_as_ever)):
+        through = Callback(renderer.blend_copies if self._fade < 1 else renderer.blend_nothing)
+        for part in (through, self._filled, Callback(renderer.blend_copies), rim, Callback(renderer.blend_as_ever)):
             shown.add(part)
         return shown
 
@@ -267,38 +272,3 @@ def _group_of(widget: Widget) -> Canvas:
     groups = [canvas, getattr(widget.parent, "canvas_viewport", None)]
     groups += [canvas.before if canvas.has_before else None, canvas.after if canvas.has_after else None]
     return next(group for group in groups if group is not None and widget.canvas in group.children)
-
-
-@cache
-def drawn_by_a_program() -> bool:
-    """True where no graphics card draws."""
-    name = gl.glGetString(gl.GL_RENDERER).lower()
-    return any(known in name for known in (b"llvmpipe", b"softpipe", b"swiftshader", b"gdi generic", b"basic render"))
-
-
-def _wait_for_it(*_: object) -> None:
-    """llvmpipe keeps in mind which texture it has drawn into while it was still busy with another, and from then on
-    ends what it draws, and waits, each time before it shows that texture. So it shall not be busy."""
-    if drawn_by_a_program():
-        gl.glFinish()
-
-
-def _blend_nothing(*_: object) -> None:
-    gl.glDisable(gl.GL_BLEND)
-
-
-def _blend_on_clear(*_: object) -> None:
-    """As ever for colours; but Kivy adds alphas up, which makes soft edges darker once the picture is shown."""
-    gl.glEnable(gl.GL_BLEND)
-    gl.glBlendFuncSeparate(gl.GL_SRC_ALPHA, gl.GL_ONE_MINUS_SRC_ALPHA, gl.GL_ONE, gl.GL_ONE_MINUS_SRC_ALPHA)
-
-
-def _blend_copies(*_: object) -> None:
-    gl.glEnable(gl.GL_BLEND)
-    gl.glBlendFunc(gl.GL_ONE, gl.GL_ONE_MINUS_SRC_ALPHA)
-
-
-def _blend_as_ever(*_: object) -> None:
-    """Blending as Kivy sets it when it starts to draw."""
-    gl.glEnable(gl.GL_BLEND)
-    gl.glBlendFuncSeparate(gl.GL_SRC_ALPHA, gl.GL_ONE_MINUS_SRC_ALPHA, gl.GL_ONE, gl.GL_ONE)

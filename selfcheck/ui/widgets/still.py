@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from kivy.core.window import Window
 from kivy.graphics import Canvas, InstructionGroup, PopMatrix, PushMatrix, ScissorPop, ScissorPush, Translate
-from kivy.graphics import opengl as gl
 from kivy.uix.scrollview import ScrollView
 from kivy.uix.widget import Widget
 
-from selfcheck.ui.widgets.layer import Box, Gap, Picture, drawn_by_a_program
+from selfcheck.ui.widgets import renderer
+from selfcheck.ui.widgets.layer import Box, Gap, Picture
 
 
 class Still:
@@ -57,8 +57,8 @@ class Still:
             self._over.add(self._above[-1])
         self._picture = Picture(root, (0, 0, *Window.size), ground=Window.clearcolor)
         Window.canvas.insert(Window.canvas.indexof(self._picture) + 1, self._over)
-        if drawn_by_a_program():
-            Window.clear = _clear_no_colours
+        if renderer.drawn_by_a_program():
+            Window.clear = renderer.clear_no_colours
         self._watch(root, "size", "children", "parent")
         for scroll in {scroll for widget in moving for scroll in _scrolls(widget)}:
             self._watch(scroll, "scroll_x", "scroll_y", "size")
@@ -93,12 +93,6 @@ class Still:
     def _watch(self, widget: Widget, *names: str) -> None:
         widget.bind(**dict.fromkeys(names, self.release))
         self._watched.append((widget, names))
-
-
-def _clear_no_colours() -> None:
-    """Begin a frame that writes every pixel anyhow. A graphics card clears for nothing, and wants to be told that it
-    need not remember the frame before; a program that stands in for it writes them all twice, a sixth of the frame."""
-    gl.glClear(gl.GL_DEPTH_BUFFER_BIT | gl.GL_STENCIL_BUFFER_BIT)
 
 
 def _root(widget: Widget) -> Widget | None:

@@ -23,7 +23,7 @@ def wait_for_it(*_: object) -> None:
 
 def clear_no_colours() -> None:
     """Begin a frame that writes every pixel anyhow. A graphics card clears for nothing, and wants to be told that it
-    need not remember the frame before; a program that stands in for it writes them all twice: a third of a wide frame."""
+    need not remember the frame before; a program in its place writes them all twice: a third of a wide frame."""
     gl.glClear(gl.GL_DEPTH_BUFFER_BIT | gl.GL_STENCIL_BUFFER_BIT)
 
 

@@ -48,6 +48,7 @@ def _supervise(given: argparse.Namespace, errors: TextIO) -> int:
         return 2
     from selfcheck.devices.watched import WatchedProcess
     from selfcheck.kiosk.supervisor import WATCHDOG_S, Supervisor
+    from selfcheck.kiosk.upkeep import GIVES_BACK
 
     command = [sys.executable, "-m", "selfcheck", "kiosk", "--config", given.config]
     command += ["--state", given.state] if given.state else []
@@ -60,4 +61,5 @@ def _supervise(given: argparse.Namespace, errors: TextIO) -> int:
     def tell(told: str) -> None:
         print(f"{datetime.now():%Y-%m-%d %H:%M:%S} selfcheck: {told}", file=errors, flush=True)
 
-    return Supervisor(lambda: WatchedProcess(command, os.environ, WATCHDOG_S), tell).run()
+    environ = {**GIVES_BACK, **os.environ}
+    return Supervisor(lambda: WatchedProcess(command, environ, WATCHDOG_S), tell).run()

@@ -18,6 +18,11 @@ MOST_MEMORY = 700 * 2**20
 FAILURES, FAILING_S = 3, 300.0
 
 
+GIVES_BACK = {"PYTHONMALLOC": "malloc"}
+"""Environment of a kiosk's Python. Its own allocator gives memory back by the megabyte, once nothing at all is left in
+one: a single long page with large words would leave it some 15 MB larger. The C library gives back every free page."""
+
+
 def wants_restart(up_s: float, now: time, hours: str, memory: int) -> bool:
     """True if a kiosk that nobody is using should begin afresh. `memory` is what it takes now, in bytes."""
     return memory > MOST_MEMORY or (up_s > OLD_S and within(hours, now))

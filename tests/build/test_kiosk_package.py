@@ -11,6 +11,7 @@ import pytest
 from selfcheck.content import languages
 from selfcheck.kiosk.config import load
 from selfcheck.kiosk.supervisor import LEFT_BY_STAFF
+from selfcheck.kiosk.upkeep import GIVES_BACK
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "packaging" / "kiosk"
@@ -107,10 +108,18 @@ def test_the_kiosk_stays_in_its_unit_where_its_heartbeat_is_heard():
     assert 'XDG_RUNTIME_DIR="$RUNTIME_DIRECTORY"' in (FOLDER / "in-cage").read_text()
 
 
-def test_the_unit_draws_through_xwayland_and_keeps_nothing_of_kivys_in_a_home():
+def environment() -> dict[str, str]:
     key = "Environment="
     lines = [line.removeprefix(key) for line in UNIT.read_text().splitlines() if line.startswith(key)]
-    told = dict(pair.split("=", 1) for line in lines for pair in line.split())
+    return dict(pair.split("=", 1) for line in lines for pair in line.split())
+
+
+def test_in_its_unit_it_gives_back_the_memory_that_a_person_took():
+    assert environment().items() >= GIVES_BACK.items()
+
+
+def test_the_unit_draws_through_xwayland_and_keeps_nothing_of_kivys_in_a_home():
+    told = environment()
     assert told["SDL_VIDEODRIVER"] == "x11"  # Kivy's own way onto Wayland knows no dense screens
     assert told["KIVY_NO_FILELOG"] == told["KIVY_NO_CONFIG"] == "1"
     # A folder that systemd makes at each start and takes away at each end.

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from selfcheck.__main__ import main
 from selfcheck.devices.watched import WatchedProcess
 from selfcheck.kiosk.supervisor import HELD_S, LEFT_BY_STAFF, PLANNED, STARTING_S, WATCHDOG_S, Supervisor
 from tests.clock import HandClock
@@ -65,6 +66,23 @@ def supervise(*plans: dict) -> tuple[list[Kiosk], Clock, list[str]]:
     assert Supervisor(start, said.append, clock, clock.sleep).run() == 0
     assert all(kiosk.ended for kiosk in kiosks)
     return kiosks, clock, said
+
+
+def test_its_kiosks_give_back_the_memory_that_a_person_took(monkeypatch, tmp_path):
+    started = []
+
+    class ClosedAtOnce(Kiosk):
+        def __init__(self, command: list[str], environ: dict[str, str], watchdog_s: float) -> None:
+            super().__init__(Clock(), ends=0, status=LEFT_BY_STAFF)
+            started.append(environ)
+
+    monkeypatch.setattr("selfcheck.devices.watched.WatchedProcess", ClosedAtOnce)
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    monkeypatch.delenv("PYTHONMALLOC", raising=False)
+    assert main(["kiosk", "--config", str(tmp_path / "kiosk.toml"), "--supervise"]) == 0
+    monkeypatch.setenv("PYTHONMALLOC", "debug")
+    assert main(["kiosk", "--config", str(tmp_path / "kiosk.toml"), "--supervise"]) == 0
+    assert [environ["PYTHONMALLOC"] for environ in started] == ["malloc", "debug"]
 
 
 def test_a_kiosk_that_staff_close_stays_closed():

@@ -5,8 +5,9 @@
 It needs Xvfb; root for the full and the read-only disk, faketime for the clock, and pulseaudio for the sound.
 
 `selfcheck kiosk --supervise` runs under its own X server. After each fault the log must tell of a new start, and the
-picture on the screen must be the waiting one, drawn by a process of another number, where the one before is gone;
-what was tried and how long it took is printed, one line each.
+picture on the screen must be the waiting one, drawn by a process of another number, where the one before is gone; for
+a crash or a frozen picture within `AT_MOST_S`. What was tried is printed, one line each, and the seconds from the
+moment it struck.
 """
 
 from __future__ import annotations
@@ -20,136 +21,33 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-DISPLAY = ":83"
-SCREEN = "720x1280x24"
-PATIENCE_S = 90.0
-FAKETIME = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"
-VOICE = """#!/bin/sh
-if [ "$1" = --voices ]; then
-    printf 'Pty Language Age/Gender VoiceName File\n5 en-us M English en\n'
-else
-    echo $$ >> %s
-    exec sleep 1000
-fi
-"""
-"""An espeak-ng that says nothing and never comes to an end, as on a machine whose sound device hangs."""
-REAL_VOICE = """#!/bin/sh
-exec /usr/bin/espeak-ng "$@"
-"""
+sys.path.insert(0, str(ROOT))
 
+from scripts.kiosk_machine import FAKETIME, REAL_VOICE, VOICE, Machine, until  # noqa: E402
 
-class Machine:
-    """A screen, a folder to write to, and a supervised kiosk."""
-
-    def __init__(self, folder: Path) -> None:
-        self.config, self.state = folder / "kiosk.toml", folder / "state"
-        self.config.write_text('languages = ["en", "es"]\ncounters = true\n[idle]\nquestion = 20\nwarning = 20\n')
-        self.state.mkdir()
-        self.clock, self.voice, self.spoken = folder / "clock", folder / "bin" / "espeak-ng", folder / "spoken"
-        self.clock.write_text("+0\n")
-        self.voice.parent.mkdir()
-        self.voice.write_text(VOICE % self.spoken)
-        self.voice.chmod(0o755)
-        self.sound = f"unix:{folder / 'sound'}"
-        self.screen = self._screen()
-        self.waiting_picture = b""
-        self.supervisor_log = folder / "supervisor.log"
-        self._told = self.supervisor_log.open("w+", encoding="utf-8")
-        self.supervisor = self._kiosk()
-
-    def _screen(self) -> subprocess.Popen[bytes]:
-        screen = subprocess.Popen(
-            ["Xvfb", DISPLAY, "-screen", "0", SCREEN, "-nolisten", "tcp"], stderr=subprocess.DEVNULL
-        )
-        until(lambda: Path(f"/tmp/.X11-unix/X{DISPLAY[1:]}").exists())
-        return screen
-
-    def again(self, faked: bool) -> None:
-        """Another supervisor, and a kiosk that waits; `faked`: by a clock that can be set. Only then, since whatever
-        sleeps or waits by such a clock at times fails to."""
-        self.supervisor.terminate()
-        self.supervisor.wait(20)
-        self.supervisor = self._kiosk(faked)
-        if not until(lambda: self.kiosk != 0 and self.picture() == self.waiting_picture):
-            raise RuntimeError("it did not start again")
-
-    def _kiosk(self, faked: bool = False) -> subprocess.Popen[bytes]:
-        environ = {**os.environ, "DISPLAY": DISPLAY, "SDL_AUDIODRIVER": "dummy", "KIVY_NO_FILELOG": "1"}
-        environ["PULSE_SERVER"] = self.sound
-        environ["PATH"] = f"{self.voice.parent}:{environ['PATH']}"
-        if faked:
-            environ |= {"LD_PRELOAD": FAKETIME, "FAKETIME_TIMESTAMP_FILE": str(self.clock), "FAKETIME_NO_CACHE": "1"}
-            environ["FAKETIME_DONT_FAKE_MONOTONIC"] = environ["DONT_FAKE_MONOTONIC"] = "1"
-        command = [sys.executable, "-m", "selfcheck", "kiosk", "--config", str(self.config), "--state", str(self.state)]
-        return subprocess.Popen([*command, "--supervise"], cwd=ROOT, env=environ, stderr=self._told)
-
-    @property
-    def kiosk(self) -> int:
-        """The number of the process that draws; 0 while there is none."""
-        told = subprocess.run(["pgrep", "-P", str(self.supervisor.pid)], capture_output=True, text=True).stdout.split()
-        return int(told[0]) if told else 0
-
-    def picture(self) -> bytes:
-        """What is on the screen; nothing where there is none."""
-        shot = subprocess.run(["import", "-display", DISPLAY, "-window", "root", "rgb:-"], capture_output=True)
-        return shot.stdout if shot.returncode == 0 else b""
-
-    def waits_again(self, before: int) -> bool:
-        """True if another kiosk than that of `before`, which is gone, is there and shows its waiting screen."""
-        gone = not Path(f"/proc/{before}").exists()
-        return gone and self.kiosk not in (0, before) and self.picture() == self.waiting_picture
-
-    def still_waits(self, before: int) -> bool:
-        """True if the kiosk of `before` shows its waiting screen."""
-        return self.kiosk == before and self.picture() == self.waiting_picture
-
-    def tap(self, *places: tuple[int, int]) -> None:
-        environ = {**os.environ, "DISPLAY": DISPLAY}
-        for x, y in places:
-            subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], env=environ)
-        subprocess.run(["xdotool", "mousemove", "360", "0"], env=environ)  # a finger that is lifted is over nothing
-
-    def close(self) -> None:
-        with contextlib.suppress(ProcessLookupError):
-            self.supervisor.terminate()
-            self.supervisor.wait(20)
-        self.screen.kill()
-        self.screen.wait()
-        self._told.close()
-
-
-def until(holds: Callable[[], bool], most_s: float = PATIENCE_S) -> bool:
-    """Wait for something; False if it did not come."""
-    end = time.monotonic() + most_s
-    while time.monotonic() < end:
-        if holds():
-            return True
-        time.sleep(0.25)
-    return False
-
-
-# --- What can happen ----------------------------------------------------------------------------------------------
+AT_MOST_S = 10.0
+"""From a crash, or the moment a picture froze, to the waiting screen of the next start."""
 
 
 def killed(machine: Machine) -> None:
     """kill -9"""
-    os.kill(machine.kiosk, signal.SIGKILL)
+    machine.strike(signal.SIGKILL)
 
 
 def crashed(machine: Machine) -> None:
     """a crash in native code (SIGSEGV)"""
-    os.kill(machine.kiosk, signal.SIGSEGV)
+    machine.strike(signal.SIGSEGV)
 
 
 def frozen(machine: Machine) -> None:
     """a loop that stands still (SIGSTOP): the supervisor says so"""
     line = "the kiosk froze; starting it again"
     told = machine.supervisor_log.read_text().count(line)
-    os.kill(machine.kiosk, signal.SIGSTOP)
+    machine.strike(signal.SIGSTOP)
     if not until(lambda: machine.supervisor_log.read_text().count(line) > told, 30):
         raise RuntimeError("nobody said that it froze")
 
@@ -158,20 +56,20 @@ def in_a_session(machine: Machine) -> None:
     """kill -9 in the middle of a session"""
     machine.tap((360, 940))
     until(lambda: machine.picture() != machine.waiting_picture, 20)
-    os.kill(machine.kiosk, signal.SIGKILL)
+    machine.strike(signal.SIGKILL)
 
 
 def without_settings(machine: Machine) -> None:
     """the settings file deleted while it runs: it starts without, tells staff, and starts with it again"""
     text, before = machine.config.read_text(), machine.kiosk
     machine.config.unlink()
-    os.kill(before, signal.SIGKILL)
+    machine.strike(signal.SIGKILL)
     log = machine.state / "kiosk.log"
     until(lambda: machine.kiosk not in (0, before) and "settings_fault" in log.read_text())
     if not until(lambda: len(set(machine.picture())) > 2):
         raise RuntimeError("without settings there is no picture")
     machine.config.write_text(text)
-    os.kill(machine.kiosk, signal.SIGKILL)
+    machine.strike(signal.SIGKILL)
 
 
 def without_a_screen(machine: Machine) -> None:
@@ -180,9 +78,8 @@ def without_a_screen(machine: Machine) -> None:
     machine.screen.wait()
     until(lambda: not machine.kiosk, 20)
     time.sleep(10)
-    for left in (Path(f"/tmp/.X11-unix/X{DISPLAY[1:]}"), Path(f"/tmp/.X{DISPLAY[1:]}-lock")):
-        left.unlink(missing_ok=True)
-    machine.screen = machine._screen()
+    machine.plug_in()
+    machine.struck = time.monotonic()  # nobody can draw sooner
 
 
 def full_disk(machine: Machine) -> None:
@@ -271,11 +168,12 @@ NEW_START = (
     *(killed, crashed, frozen, in_a_session, without_settings, without_a_screen),
     *(full_disk, read_only_disk),
 )
+SOON = (killed, crashed, frozen, in_a_session, full_disk, read_only_disk)
 FAULTS = (*LIVED_THROUGH, *NEW_START)
 
 
 def tried(machine: Machine, only: str) -> Iterator[bool]:
-    """Each fault after the other; True where the waiting screen came back."""
+    """Each fault after the other; True where the waiting screen came back, soon enough."""
     for fault in FAULTS:
         if only not in (fault.__doc__ or ""):
             continue
@@ -291,17 +189,19 @@ def tried(machine: Machine, only: str) -> Iterator[bool]:
         if fault is clock_set_back:
             machine.again(faked=True)
         before = machine.kiosk
-        began = time.monotonic()
+        machine.struck = time.monotonic()
         fault(machine)
         here = machine.still_waits if fault in LIVED_THROUGH else machine.waits_again
         came = until(functools.partial(here, before))
-        print(f"{'ok  ' if came else 'LOST'} {time.monotonic() - began:5.1f} s  {fault.__doc__}", flush=True)
+        took = time.monotonic() - machine.struck
+        late = fault in SOON and took > AT_MOST_S
+        print(f"{'LOST' if not came else 'LATE' if late else 'ok  '} {took:5.1f} s  {fault.__doc__}", flush=True)
         if os.path.ismount(machine.state):
             subprocess.run(["umount", "-l", machine.state], check=False)
         if fault is clock_set_back:
             machine.clock.write_text("+0\n")
             machine.again(faked=False)
-        yield came
+        yield came and not late
 
 
 def main() -> int:

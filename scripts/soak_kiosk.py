@@ -48,7 +48,7 @@ MOST = {"memory": 2 * MIB, "pages": 2 * MIB}
 """Bytes of these that may be taken in addition after the first hundred."""
 DRIVERS = ("memory", "pages")
 WARM, EACH = 100, 50
-LEAST_OF = 6
+LEAST_OF = 10
 """Counts whose least number of pages is taken: the first ones after the first hundred, and the last."""
 HEARD = (
     *("on_touch_down", "on_touch_move", "on_touch_up", "on_key_down", "on_key_up", "on_textinput"),

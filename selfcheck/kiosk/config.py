@@ -268,7 +268,11 @@ def _together(config: KioskConfig, layer: _Layer, languages: Sequence[str]) -> I
     for code in config.languages:
         if code not in languages:
             yield problem("languages", told("there are no texts in {code}", code=repr(code)), ", ".join(languages))
-    for key, texts in (("store.offer", config.store.offer), ("attract.sentence", config.attract.sentence)):
+    for key, texts in (
+        ("store.offer", config.store.offer),
+        ("attract.sentence", config.attract.sentence),
+        ("attract.help", config.attract.help),
+    ):
         for code in texts:
             if code not in spoken:
                 reason = told("is in a language that this kiosk does not offer")

@@ -76,9 +76,11 @@ class Store(Section, frozen=True):
 
 
 class Attract(Section, frozen=True):
-    """The waiting screen: its sentence by language; a language without one uses the sentence that ships."""
+    """The waiting screen, by language: its sentence, for which one ships, and whom to ask for help with the screen, a
+    line that is only there where the shop has somebody."""
 
     sentence: dict[Language, Sentence] = {}
+    help: dict[Language, Sentence] = {}
 
 
 class Idle(Section, frozen=True):

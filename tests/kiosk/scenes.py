@@ -23,6 +23,9 @@ languages = ["en", "es"]
 name = "Main Street Shoes"
 offer.en = "Ask us to measure your feet."
 offer.es = "Pide que te midamos los pies."
+[attract]
+help.en = "Ask us if you want help with this screen."
+help.es = "Pregúntanos si quieres ayuda con esta pantalla."
 [pins]
 anna = "scrypt:14:8:1:4:lGfSGI5fhIKt1ZmRE2qcKA==:AhlMYrOBXBAyRfa/OCgG02DCURG7rIWfmF0Xjo2ZeAk="
 """

@@ -119,6 +119,10 @@ def test_every_fault_of_a_file_is_told_at_once(file):
             'languages = ["en"]\n[store]\noffer.es = "Ven"',
             "store.offer.es: is in a language that this kiosk does not offer; allowed: en",
         ),
+        (
+            'languages = ["en"]\n[attract]\nhelp.es = "Ven"',
+            "attract.help.es: is in a language that this kiosk does not offer; allowed: en",
+        ),
         ("[idle]\nquestion = 100\nresult = 50", "idle.result: is shorter than idle.question"),
     ],
 )

@@ -71,6 +71,15 @@ def test_nothing_leads_to_settings(kiosk):
     assert pilot.app.flow.place.screen == "review"
 
 
+def test_who_cannot_use_a_screen_alone_is_told_whom_to_ask_where_the_shop_has_somebody(kiosk):
+    line = "Ask at the counter."
+    pilot = kiosk(f'languages = ["en", "es"]\n[attract]\nhelp.en = "{line}"')
+    assert pilot.waiting and pilot.sees(line)
+    pilot.app.face.set(language="es")  # a line of another language would help nobody
+    pilot.frames(3)
+    assert not pilot.sees(line)
+
+
 def test_one_person_may_make_it_readable_and_the_next_finds_it_as_the_shop_set_it(kiosk):
     from selfcheck.ui.look import look
 

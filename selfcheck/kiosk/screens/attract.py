@@ -91,11 +91,13 @@ class AttractScreen(FloatLayout):
             Text(text=face.t("app.name"), role="kiosk_name", align="center", whole=True),
             Text(text=self._sentence(), role="heading", weight=400, align="center"),
         ]
+        help_line = self._help()
         how = [
             _sides(app),
-            Widget(size_hint_y=None, height=look.space("m")),
+            *([] if help_line else [Widget(size_hint_y=None, height=look.space("m"))]),  # one of the two has room
             start,
             *self._languages(),
+            *help_line,
             _facts(app),
             Text(text=emergency, role="caption", weight=400, align="center", color=look.color.text2),
             *self._notice(),
@@ -148,6 +150,11 @@ class AttractScreen(FloatLayout):
             button.bind(on_release=lambda _, code=code: self._app.begin(code))
             row.add_widget(button)
         return [row]
+
+    def _help(self) -> list[Widget]:
+        """Whom to ask, for everybody who cannot use a screen alone."""
+        line = self._app.shop.attract.help.get(self._app.face.language, "")
+        return [Text(text=line, role="body", weight=600, align="center")] if line else []
 
     def _notice(self) -> list[Widget]:
         """For staff: the settings file has a mistake, and what that means."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from selfcheck.assessment.worlds import ALL, Facts, Mask, Rule, Truth, worlds_in
@@ -55,17 +56,12 @@ class Side:
         self.bits = [1 << bit for bit in range(first_bit, first_bit + len(entries))]
         self.mask = sum(self.bits)
         self._group = group
-        self._counted: dict[int, Counted] = {}
 
     def counted(self, present: int) -> Counted:
-        """The damped and bounded weights of the entries that are present. Remembered: a side has few sets of them."""
-        present &= self.mask
-        found = self._counted.get(present)
-        if found is None:
-            found = self._counted[present] = self._count(present)
-        return found
+        """The damped and bounded weights of the entries that are present."""
+        return _counted(self, present & self.mask)
 
-    def _count(self, present: int) -> Counted:
+    def count(self, present: int) -> Counted:
         there = [entry for bit, entry in zip(self.bits, self.entries, strict=True) if present & bit]
         if not there:
             return Counted(0, ())
@@ -76,6 +72,13 @@ class Side:
         parts = [round(weight * share) for weight in weights]
         parts[-1] += total - sum(parts)  # what rounding left over goes where damping left room
         return Counted(total, tuple(zip(there, parts, strict=True)))
+
+
+@lru_cache(maxsize=2**14)
+def _counted(side: Side, present: int) -> Counted:
+    """Remembered, since a side has few sets; here and not by the side, so that all of it can be forgotten at once: it
+    tells what somebody answered."""
+    return side.count(present)
 
 
 class Tally(NamedTuple):

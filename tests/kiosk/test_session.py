@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 import weakref
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator
 from functools import _lru_cache_wrapper
 from types import FunctionType, MappingProxyType, MethodType
@@ -218,6 +218,22 @@ def test_no_answer_no_result_and_no_picture_is_left_anywhere_in_memory(kiosk):
     left = [thing for thing in results() if id(thing) not in known]
     assert [thing() for thing in shown] == [None, None]
     assert left == []
+
+
+def test_a_person_with_other_answers_leaves_no_more_behind_than_the_one_before(kiosk):
+    def left() -> Counter[str]:
+        """How many things of ours there are, of each kind."""
+        pilot.app.end("finished")
+        pilot.settle()
+        pilot.frames(10)
+        gc.collect()
+        return Counter(type(thing).__name__ for thing in gc.get_objects() if is_ours(thing))
+
+    pilot = kiosk()
+    live(pilot, people.HEEL)
+    first = left()
+    live(pilot, people.CALF)
+    assert left() - first == Counter()
 
 
 def test_a_whole_session_writes_only_the_log_and_the_counters_and_no_answer_into_them(kiosk, tmp_path):

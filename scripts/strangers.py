@@ -102,9 +102,9 @@ class Strangers:
         app, chance = self.app, self.chance
         how = chance.choice(("finish", "finish", "walk away", "clear", "fault"))
         self.ends[how] = self.ends.get(how, 0) + 1
-        if not app.running:
-            return
-        if how == "finish":
+        if not app.running:  # gone already, perhaps after making the waiting screen readable
+            self._let_time_pass()
+        elif how == "finish":
             app.finish()
         elif how == "clear":
             app.ask_to_finish()
@@ -115,11 +115,13 @@ class Strangers:
             app._failures._times.clear()  # three in five minutes would end the kiosk, as they should
             app.failed(ValueError("a fault"))
         else:
-            for _ in range(1000):
-                self.clock.now += 1
-                app.attendance.look()
-                if not app.running:
-                    break
+            self._let_time_pass()
+
+    def _let_time_pass(self) -> None:
+        """Until the kiosk watches for nobody any more."""
+        while self.app.attendance._event is not None:
+            self.clock.now += 1
+            self.app.attendance.look()
 
 
 def unseen_frame() -> None:

@@ -11,9 +11,7 @@ xdotool and tesseract-ocr (all Debian), and an installed app that the user may r
 from __future__ import annotations
 
 import contextlib
-import csv
 import io
-import json
 import os
 import pwd
 import re
@@ -23,15 +21,17 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from itertools import groupby
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import zxingcpp
-from PIL import Image, ImageChops
+from PIL import Image
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from scripts.kiosk_eye import Line, all_words, find, same, urgent_block  # noqa: E402
+
 PICTURES = ROOT / "build" / "cage"
 USER = os.environ.get("KIOSK_USER", "selfcheck-kiosk")
 SHOP = "Main Street Shoes"
@@ -56,22 +56,10 @@ NO = 195, 1054
 YES = ("My first steps are the worst", "It crept in")
 """What this stranger says yes to."""
 CLOSED_BY_STAFF = 10
-COLOUR = json.loads((ROOT / "assets" / "tokens.json").read_text())["color"]["light"]
-URGENT = tuple(bytes.fromhex(COLOUR["urgent_block"].lstrip("#")))
-ALIKE = 12
-"""Of 255: a colour that differs by less, in each of its three parts, is the same."""
 
 
 class Failed(Exception):
     """What did not come, or is not as it should be."""
-
-
-class Line(NamedTuple):
-    """Words that stand in one line of a picture, and the middle of them."""
-
-    words: str
-    x: int
-    y: int
 
 
 class Cage:
@@ -193,50 +181,6 @@ class Cage:
                 raise Failed(f"{words!r} never came")
 
 
-def same(one: Image.Image, other: Image.Image) -> bool:
-    return ImageChops.difference(one, other).getbbox() is None
-
-
-def find(picture: Image.Image, words: str) -> Line | None:
-    """The line of a picture that has these whole words in it."""
-    for mode in ("11", "6"):  # a word here and there; rows of words, which finds more on dark buttons
-        for line in _lines(picture, mode):
-            if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", line.words):
-                return line
-    return None
-
-
-def _lines(picture: Image.Image, mode: str) -> Iterator[Line]:
-    given = io.BytesIO()
-    picture.save(given, "ppm")
-    command = ["tesseract", "-", "-", "--psm", mode, "tsv"]
-    done = subprocess.run(command, input=given.getvalue(), capture_output=True, check=True)
-    rows = csv.DictReader(io.StringIO(done.stdout.decode()), delimiter="\t", quoting=csv.QUOTE_NONE)
-    words = (row for row in rows if row["level"] == "5" and row["text"].strip())
-    for _, line in groupby(words, lambda row: (row["block_num"], row["par_num"], row["line_num"])):
-        yield _line(list(line))
-
-
-def _line(words: list[dict[str, str]]) -> Line:
-    left, right = int(words[0]["left"]), int(words[-1]["left"]) + int(words[-1]["width"])
-    y = int(words[0]["top"]) + int(words[0]["height"]) // 2
-    return Line(" ".join(word["text"] for word in words), (left + right) // 2, y)
-
-
-def red_block(picture: Image.Image) -> None:
-    """There has to be a block as wide as a page that is filled with the red of an emergency."""
-    alike = [
-        band.point(lambda part, of=of: 255 * (abs(part - of) < ALIKE))
-        for band, of in zip(picture.split(), URGENT, strict=True)
-    ]
-    red = ImageChops.multiply(ImageChops.multiply(alike[0], alike[1]), alike[2])
-    left, top, right, bottom = red.getbbox() or (0, 0, 0, 0)
-    filled = red.histogram()[255] / max(1, (right - left) * (bottom - top))
-    print(f"     a block of {right - left} x {bottom - top}, {100 * filled:.0f} % of it red", flush=True)
-    if right - left < 0.8 * picture.width or filled < 0.6:
-        raise Failed("no block is filled with the red of an emergency")
-
-
 # --- What is done, in this order ------------------------------------------------------------------------------------
 
 
@@ -263,7 +207,7 @@ def takes_a_result_home(cage: Cage) -> None:
         cage.key("Return")
     card = cage.keep("3-card")
     for _ in range(MOST_CARDS):
-        said = " ".join(line.words for line in _lines(card, "11"))
+        said = all_words(card)
         if end := re.search(r"See (my )?result", said):
             break
         if any(sign in said for sign in YES):
@@ -296,7 +240,10 @@ def is_warned(cage: Cage) -> None:
     cage.tap("Touch to start")
     cage.tap("Chest pain or pressure")
     picture = cage.keep("6-warning")
-    red_block(picture)
+    block = urgent_block(picture)
+    print(f"     a block of {block.width} x {block.height}, {100 * block.filled:.0f} % of it red", flush=True)
+    if block.width < 0.8 * picture.width or block.filled < 0.6:
+        raise Failed("no block is filled with the red of an emergency")
     for words in ("Stop here", "needs care right away"):
         if not find(picture, words):
             raise Failed(f"nothing says {words!r}")

@@ -15,6 +15,8 @@ ROOT = Path(__file__).resolve().parent.parent
 DISPLAY = ":83"
 SCREEN = "720x1280x24"
 PATIENCE_S = 90.0
+STARTS = 3
+"""So often a kiosk is started by a clock that can be set before it counts as a fault of its own."""
 FAKETIME = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"
 VOICE = """#!/bin/sh
 if [ "$1" = --voices ]; then
@@ -66,12 +68,14 @@ class Machine:
 
     def again(self, faked: bool) -> None:
         """Another supervisor, and a kiosk that waits; `faked`: by a clock that can be set. Only then, since whatever
-        sleeps or waits by such a clock at times fails to."""
-        self.supervisor.terminate()
-        self.supervisor.wait(20)
-        self.supervisor = self._kiosk(faked)
-        if not until(lambda: self.kiosk != 0 and self.picture() == self.waiting_picture):
-            raise RuntimeError("it did not start again")
+        sleeps or waits by such a clock at times fails to, and is started once more here."""
+        for _ in range(STARTS if faked else 1):
+            self.supervisor.terminate()
+            self.supervisor.wait(20)
+            self.supervisor = self._kiosk(faked)
+            if until(lambda: self.kiosk != 0 and self.picture() == self.waiting_picture):
+                return
+        raise RuntimeError("it did not start again")
 
     def _kiosk(self, faked: bool = False) -> subprocess.Popen[bytes]:
         environ = {**os.environ, "DISPLAY": DISPLAY, "SDL_AUDIODRIVER": "dummy", "KIVY_NO_FILELOG": "1"}

@@ -242,7 +242,8 @@ class KioskApp(SelfCheckApp):
         if not self.running:
             self.end("cleared")
             return
-        self._question = StillThere(self.face, self.shop.idle.warning, self._still_here, lambda: self.end("cleared"))
+        urgent, clear = self.flow.place.screen == "stop", lambda: self.end("cleared")
+        self._question = StillThere(self.face, self.shop.idle.warning, self._still_here, clear, urgent)
         self.cover_with(self._question)
         if self.reader.available and not self.reader.speaking:
             self.reader.toggle()

@@ -47,6 +47,12 @@ def _asked(app: Any) -> None:
     app._count_down(15)
 
 
+def _asked_in_an_emergency(app: Any) -> None:
+    _at("stop", people.SUDDEN, "combination.sudden_cold_foot")(app)
+    app._ask()
+    app._count_down(15)
+
+
 def _finish(app: Any) -> None:
     _at("result")(app)
     app.ask_to_finish()
@@ -86,6 +92,7 @@ SCENES: dict[str, Callable[[Any], None]] = {
     "20-kiosk-ways": _ways,
     "20-kiosk-finish": _finish,
     "15-kiosk-still-there": _asked,
+    "15-kiosk-emergency-still-there": _asked_in_an_emergency,
     "21-kiosk-pin": _typed,
     "21-kiosk-pin-shut": _shut,
     "21-kiosk-menu": _menu,

@@ -133,6 +133,23 @@ def test_a_quiet_person_is_asked_and_may_stay_as_often_as_they_like(kiosk):
     assert not pilot.sees("Still there?")
 
 
+def test_over_an_emergency_the_question_goes_on_telling_whom_to_call(kiosk):
+    voice = RecordingSpeech()
+    pilot = kiosk('emergency_number = "112"\n[idle]\nresult = 60\n', voice=voice)
+    pilot.start()
+    pilot.app.flow.tick("flag.chest_now")
+    pilot.settle()
+    assert pilot.app.flow.place.screen == "stop"
+    pilot.quiet(60)
+    asked = pilot.app.cover
+    assert asked and "Call this number now: 112" in [text.text for text in asked.walk() if hasattr(text, "text")]
+    assert "Call this number now: 1 1 2." in voice.said[-1].text
+    pilot.quiet(20)
+    answered(pilot)
+    pilot.quiet(60)
+    assert pilot.sees("Still there?") and not pilot.sees("Call this number now: 112")
+
+
 def test_touching_and_pressing_keys_is_being_there(kiosk):
     pilot = kiosk("[idle]\nquestion = 30\n")
     pilot.start()

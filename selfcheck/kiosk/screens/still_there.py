@@ -52,9 +52,11 @@ class Cover(AnchorLayout):
 
 class StillThere(Cover):
     """`left(seconds)` moves the countdown on; `here` and `clear` are called by the buttons. A touch beside the card
-    counts as being here."""
+    counts as being here. Over an emergency (`urgent`) it goes on telling whom to call."""
 
-    def __init__(self, face: Face, seconds: int, here: Callable[[], None], clear: Callable[[], None]) -> None:
+    def __init__(
+        self, face: Face, seconds: int, here: Callable[[], None], clear: Callable[[], None], urgent: bool = False
+    ) -> None:
         super().__init__()
         self._here = here
         high = room.tall() or room.wide()
@@ -69,9 +71,13 @@ class StillThere(Cover):
         self.primary.bind(on_release=lambda _: here())
         over = SecondaryButton(text=face.t("ui.kiosk.start_over"), large=True)
         over.bind(on_release=lambda _: clear())
+        why = Text(text=face.t("ui.kiosk.will_clear"), role="heading", weight=400, align="center")
+        if urgent:  # in the place of the reason, which matters less
+            call = f"{face.t('ui.stop.number')} {face.settings.emergency_number}"
+            why = Text(text=call, role="heading", color=look.color.urgent, align="center")
         words: list[Widget] = [
             Text(text=face.t("ui.kiosk.still_there"), role="result", align="center"),
-            Text(text=face.t("ui.kiosk.will_clear"), role="heading", weight=400, align="center"),
+            why,
             Widget(size_hint_y=None, height=look.space("s")),
             self.primary,
             over,

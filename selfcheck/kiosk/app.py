@@ -245,8 +245,8 @@ class KioskApp(SelfCheckApp):
         urgent, clear = self.flow.place.screen == "stop", lambda: self.end("cleared")
         self._question = StillThere(self.face, self.shop.idle.warning, self._still_here, clear, urgent)
         self.cover_with(self._question)
-        if self.reader.available and not self.reader.speaking:
-            self.reader.toggle()
+        if not self.reader.speaking:
+            self.reader.begin()
 
     def _count_down(self, left_s: float) -> None:
         if self._question is not None:

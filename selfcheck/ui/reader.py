@@ -82,6 +82,11 @@ class Reader(Followed):
         elif self.available:
             self._say(self._lines())
 
+    def begin(self) -> None:
+        """Read what is shown although nobody asked to; so nobody is told either if it could not be heard."""
+        if self.available:
+            self._say(self._lines(), asked=False)
+
     def sample(self) -> None:
         """Let the voice in force be heard."""
         self._say([self._face.t("ui.speech.sample")])
@@ -132,7 +137,7 @@ class Reader(Followed):
         """Begin to read a screen that has just come up, after the name of what led to it."""
         self._say([*self._naming, *self._lines()])
 
-    def _say(self, lines: list[str]) -> None:
+    def _say(self, lines: list[str], asked: bool = True) -> None:
         self.stop()
         if not lines:
             return
@@ -140,7 +145,7 @@ class Reader(Followed):
         self.speaking = True
 
         def ended(heard: bool) -> None:
-            Clock.schedule_once(lambda _: self._over(said, heard))
+            Clock.schedule_once(lambda _: self._over(said, heard or not asked))
 
         language = self._face.language
         self._speech.say(utterance(lines), language, settings.speech_rate, settings.voice, ended)

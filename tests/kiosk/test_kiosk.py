@@ -190,6 +190,21 @@ def test_the_question_is_spoken_too_and_the_next_touch_ends_it(kiosk):
     assert not pilot.app.reader.speaking
 
 
+def test_in_a_shop_without_a_loudspeaker_the_question_does_not_speak_of_one(kiosk):
+    voice = RecordingSpeech()
+    pilot = kiosk("[idle]\nquestion = 30\n", voice=voice)
+    pilot.start()
+    pilot.quiet(30)
+    voice.finish(heard=False)
+    pilot.settle()
+    assert pilot.sees("Still there?") and not pilot.sees("Check the sound of this device.")
+    pilot.tap("I'm still here")
+    pilot.tap("Read this aloud")
+    voice.finish(heard=False)
+    pilot.settle()
+    assert pilot.sees("Check the sound of this device.")
+
+
 def test_out_of_its_hours_the_shop_is_silent(kiosk):
     voice = RecordingSpeech()
     now = datetime.now()

@@ -12,7 +12,7 @@ from kivy.uix.widget import Widget
 from selfcheck.ui import room
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
-from selfcheck.ui.screens._parts import column, middle, side_by_side
+from selfcheck.ui.screens._parts import column, middle, side_by_side, whom_to_call
 from selfcheck.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from selfcheck.ui.widgets.surface import Surface
 from selfcheck.ui.widgets.text import Text
@@ -71,13 +71,12 @@ class StillThere(Cover):
         self.primary.bind(on_release=lambda _: here())
         over = SecondaryButton(text=face.t("ui.kiosk.start_over"), large=True)
         over.bind(on_release=lambda _: clear())
-        why = Text(text=face.t("ui.kiosk.will_clear"), role="heading", weight=400, align="center")
-        if urgent:  # in the place of the reason, which matters less
-            call = f"{face.t('ui.stop.number')} {face.settings.emergency_number}"
-            why = Text(text=call, role="heading", color=look.color.urgent, align="center")
         words: list[Widget] = [
             Text(text=face.t("ui.kiosk.still_there"), role="result", align="center"),
-            why,
+            # In an emergency the reason for asking matters less.
+            whom_to_call(face)
+            if urgent
+            else Text(text=face.t("ui.kiosk.will_clear"), role="heading", weight=400, align="center"),
             Widget(size_hint_y=None, height=look.space("s")),
             self.primary,
             over,

@@ -118,6 +118,12 @@ def ask_why(face: Face, card: Card) -> None:
     face.open_sheet(sheet)
 
 
+def whom_to_call(face: Face) -> Text:
+    """The number to call in an emergency, where nothing here can dial it."""
+    words = f"{face.t('ui.stop.number')} {face.settings.emergency_number}"
+    return Text(text=words, role="heading", color=look.color.urgent, align="center")
+
+
 def clear_question(face: Face, text: str, clear: Callable[[], object]) -> Sheet:
     """The sheet that asks before answers are gone. They are meant to go, unlike what somebody chose to keep: to clear
     them is the main button."""

@@ -8,7 +8,7 @@ from kivy.uix.widget import Widget
 
 from selfcheck.ui.face import Face
 from selfcheck.ui.look import look
-from selfcheck.ui.screens._parts import column, middle, speaker, tile
+from selfcheck.ui.screens._parts import column, middle, speaker, tile, whom_to_call
 from selfcheck.ui.screens._tiles import roomy
 from selfcheck.ui.widgets.banner import EmergencyBlock
 from selfcheck.ui.widgets.buttons import TextButton, UrgentButton
@@ -81,10 +81,9 @@ class StopScreen(BoxLayout):
     @staticmethod
     def _call(face: Face) -> Widget:
         """The button that calls, or the number to call where nothing here can."""
-        number = face.settings.emergency_number
         if not face.devices.dialler.can_dial:
-            words = f"{face.t('ui.stop.number')} {number}"
-            return Text(text=words, role="heading", color=look.color.urgent, align="center")
+            return whom_to_call(face)
+        number = face.settings.emergency_number
         call = UrgentButton(text=face.t("ui.stop.call", number=number), icon="call-fill", icon_at="start", large=True)
         call.bind(on_release=lambda _: face.devices.dialler.dial(number))
         return call

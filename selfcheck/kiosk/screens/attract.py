@@ -85,9 +85,10 @@ class AttractScreen(FloatLayout):
         start.bind(on_release=lambda _: app.begin(face.language))
         self.primary = start
         emergency = face.t("ui.kiosk.emergency", number=face.settings.emergency_number)
+        motif = _motif()
         what = [
             *self._shop(),
-            middle(_motif()),
+            middle(motif),
             Text(text=face.t("app.name"), role="kiosk_name", align="center", whole=True),
             Text(text=self._sentence(), role="heading", weight=400, align="center"),
         ]
@@ -109,6 +110,7 @@ class AttractScreen(FloatLayout):
         page.pos_hint = {"center_x": 0.5}
         page.padding = (0, look.space("xl"), 0, look.space("l"))
         widest = look.part("attract", "beside" if beside else "upright")
+        largest, least = motif.height, look.part("attract", "motif_least")
         body = Body()
         holder = BoxLayout(orientation="vertical", size_hint_y=None)
         holder.add_widget(Widget())
@@ -117,6 +119,8 @@ class AttractScreen(FloatLayout):
 
         def fit(*_: object) -> None:
             page.width = min(widest, body.width - 2 * look.space("l"))
+            if not beside:  # the picture gives way to words, so that the last line stays in sight
+                motif.size = [max(least, min(largest, body.height - (page.height - motif.height)))] * 2
             holder.height = max(body.height, page.height)
 
         page.bind(height=fit)
